@@ -1,0 +1,231 @@
+"""Fit the engine's weights and write bot/retrieval/weights.json.
+
+    python -m benchmarks.fit --sets FOLDER --essay QUESTIONS.jsonl [QUESTIONS.jsonl ...]
+
+FOLDER holds question sets (squad2.jsonl, onestopqa.jsonl, ... see `question_sets.py`); the essay
+questions have the rows of benchmarks/questions/attunement.jsonl. First come the rank of a sentence
+and the confidence in it from text alone, then the same with an essay's curated questions. Figures
+printed are cross-validated by text (by question for the essay): no text judges its own weights.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.fitting import Choice, fit_choices, fit_logistic
+from benchmarks.question_sets import Asked, QuestionSet, holds_an_answer, load, misspell, rows
+from bot.knowledge import load_essays
+from bot.retrieval import confidence, features
+from bot.retrieval.essay_index import (
+    CONFIDENCE_NAMES,
+    RANK_NAMES,
+    EssayIndex,
+    confidence_features,
+    rank_features,
+)
+from bot.retrieval.index import PassageIndex, Ranked
+from bot.retrieval.model import WEIGHTS, reread
+
+WEIGHT_OF_SET = {
+    "squad2": 2.0,
+    "onestopqa": 3.0,
+    "nq_qed": 0.7,
+    "noiseqa_clean": 0.5,
+    "noiseqa_keyboard": 0.7,
+    "noiseqa_asr": 0.7,
+    "fairytaleqa": 0.5,
+}
+"""How much a question of a set counts: more where its texts are like essays."""
+
+MOST_OF_A_SET = 1500
+FOLDS = 4
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--sets", type=Path, required=True)
+    options.add_argument("--essay", type=Path, nargs="+", required=True)
+    given = options.parse_args()
+    sets = [load(given.sets / f"{name}.jsonl") for name in WEIGHT_OF_SET]
+    weights = fit_text(sets)
+    _write(weights)
+    weights |= fit_essay(given.essay, [q for s in sets for q in s.questions])
+    _write(weights)
+
+
+def _write(weights: dict[str, dict[str, float]]) -> None:
+    rounded = {
+        which: {name: round(float(weight), 4) for name, weight in fitted.items()}
+        for which, fitted in weights.items()
+    }
+    kept = json.loads(WEIGHTS.read_text()) if WEIGHTS.exists() else {}
+    WEIGHTS.write_text(json.dumps(kept | rounded, indent=2) + "\n", encoding="utf-8")
+    reread()
+
+
+def fit_text(sets: Sequence[QuestionSet]) -> dict[str, dict[str, float]]:
+    """The weights of "sentence rank" and "passage confidence"."""
+    indexes = {
+        (s.name, doc): PassageIndex(paragraphs) for s in sets for doc, paragraphs in s.texts.items()
+    }
+    choices = [choice for s in sets for choice in _choices(s, indexes)]
+    for fold in range(FOLDS):
+        trained = fit_choices([c for c in choices if c.fold != fold], features.NAMES)
+        for choice in choices:
+            if choice.fold == fold:
+                choice.judge(trained)
+    _report_choices(choices)
+    rank = fit_choices(choices, features.NAMES)
+    rows_, labels, groups = _confidence_rows(sets, indexes, rank)
+    _report_confidence(rows_, labels, groups)
+    return {
+        "sentence rank": rank,
+        "passage confidence": fit_logistic(rows_, labels, confidence.NAMES),
+    }
+
+
+def _choices(
+    questions: QuestionSet, indexes: dict[tuple[str, str], PassageIndex]
+) -> Iterator[Choice]:
+    several = len(questions.texts) > 1
+    for number, asked in enumerate(_answerable(questions)):
+        index = indexes[questions.name, asked.doc]
+        fold = _fold(asked.doc) if several else number % FOLDS
+        for text in (asked.text, misspell(asked.text, asked.text)):
+            judged = list(index.judge(index.read(text)))
+            right = [
+                one.paragraph in asked.paragraphs
+                and holds_an_answer(
+                    asked, one.paragraph, one.sentence, index.paragraphs[one.paragraph]
+                )
+                for one in judged
+            ]
+            yield Choice(
+                questions.name,
+                fold,
+                WEIGHT_OF_SET[questions.name],
+                np.array([one.features for one in judged]).reshape(-1, len(features.NAMES)),
+                np.array([one.paragraph in asked.paragraphs for one in judged], dtype=bool),
+                np.array(right, dtype=bool),
+                bool(asked.spans),
+            )
+
+
+def _answerable(questions: QuestionSet) -> list[Asked]:
+    found = [asked for asked in questions.questions if asked.answerable]
+    return sorted(found, key=lambda asked: _digest(asked.text))[:MOST_OF_A_SET]
+
+
+def _digest(text: str) -> int:
+    return int(hashlib.sha256(text.encode()).hexdigest()[:12], 16)
+
+
+def _fold(doc: str) -> int:
+    return _digest(doc) % FOLDS
+
+
+def _report_choices(choices: Sequence[Choice]) -> None:
+    for name in dict.fromkeys(choice.name for choice in choices):
+        mine = [choice for choice in choices if choice.name == name]
+        spanned = [choice for choice in mine if choice.spanned]
+        p = 100 * sum(choice.paragraph_right for choice in mine) / len(mine)
+        s = 100 * sum(choice.sentence_right for choice in spanned) / max(1, len(spanned))
+        print(f"{name:18s} p@1 {p:5.1f}  s@1 {s:5.1f}  ({len(mine)} questions, half misspelt)")
+
+
+def _confidence_rows(
+    sets: Sequence[QuestionSet],
+    indexes: dict[tuple[str, str], PassageIndex],
+    rank: dict[str, float],
+) -> tuple[list[list[float]], list[int], list[tuple[str, int]]]:
+    """Rows of the best sentence's features: questions of a text (1), of other texts (0)."""
+    _write({"sentence rank": rank})
+    chance = random.Random(1)
+    found: list[list[float]] = []
+    labels: list[int] = []
+    groups: list[tuple[str, int]] = []
+    for questions in (s for s in sets if len(s.texts) > 1):
+        known = _answerable(questions)
+        for asked in known:
+            doc = chance.choice([doc for doc in questions.texts if doc != asked.doc])
+            for label, at in ((1, asked.doc), (0, doc)):
+                index = indexes[questions.name, at]
+                read = index.read(asked.text)
+                ranked: list[Ranked] = index.rank(read)
+                if ranked:
+                    found.append(confidence.features(read, ranked[0].features, ranked[0].rank))
+                    labels.append(label)
+                    groups.append((questions.name, _fold(at)))
+    return found, labels, groups
+
+
+def _report_confidence(
+    found: Sequence[Sequence[float]], labels: Sequence[int], groups: Sequence[tuple[str, int]]
+) -> None:
+    matrix, right = np.array(found), np.array(labels)
+    folds = np.array([fold for _, fold in groups])
+    scores = np.zeros(len(labels))
+    for fold in range(FOLDS):
+        fitted = fit_logistic(matrix[folds != fold], right[folds != fold], confidence.NAMES)
+        weights = np.array([fitted[name] for name in confidence.NAMES])
+        scores[folds == fold] = matrix[folds == fold] @ weights + fitted["bias"]
+    for name in dict.fromkeys(name for name, _ in groups):
+        mine = np.array([group == name for group, _ in groups])
+        kept = np.sort(scores[mine & (right == 1)])
+        least = kept[int(0.05 * len(kept))]
+        passed = 100 * float(np.mean(scores[mine & (right == 0)] >= least))
+        print(f"{name:18s} questions about other texts that pass: {passed:.1f} %")
+
+
+def fit_essay(files: Sequence[Path], foreign: Sequence[Asked]) -> dict[str, dict[str, float]]:
+    """The weights of "essay rank" and "essay confidence"."""
+    index = EssayIndex(load_essays(None)[0])
+    asked = [row for file in files for row in rows(file) if row["kind"] != "meta"]
+    choices = []
+    for row in asked:
+        found = index.weigh(index.read(row["question"]))
+        gold = [one.sentence for one in found if _id(one.sentence) in row["gold"]]
+        if gold:
+            choices.append(
+                Choice(
+                    "essay",
+                    _digest(row["question"]) % FOLDS,
+                    1.0,
+                    np.array([rank_features(one) for one in found]),
+                    np.array(
+                        [one.sentence.paragraph in {s.paragraph for s in gold} for one in found]
+                    ),
+                    np.array([one.sentence in gold for one in found]),
+                    True,
+                )
+            )
+    rank = fit_choices(choices, RANK_NAMES, smoothing=2e-3)
+    _write({"essay rank": rank})
+    rows_, labels = [], []
+    chance = random.Random(2)
+    others = [q.text for q in chance.sample(list(foreign), 150)]
+    for question, gold_ids in [(r["question"], r["gold"]) for r in asked] + [
+        (q, []) for q in others
+    ]:
+        read = index.read(question)
+        found = index.find(read)
+        if found:
+            rows_.append(confidence_features(read, found[0]))
+            labels.append(int(_id(found[0].sentence) in gold_ids))
+    return {
+        "essay rank": rank,
+        "essay confidence": fit_logistic(rows_, labels, CONFIDENCE_NAMES, smoothing=1e-2),
+    }
+
+
+def _id(sentence) -> str:  # type: ignore[no-untyped-def]
+    return f"p{sentence.paragraph}s{sentence.number}"
+
+
+if __name__ == "__main__":
+    main()

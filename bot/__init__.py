@@ -1,0 +1,1 @@
+"""Attune: a companion that lets a community read an essay closely."""

@@ -1,0 +1,78 @@
+"""An essay and its parts, as the rest of the house passes them around."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from bot.sentences import sentence_spans
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, to the letter.
+
+    `paragraph` and `number` count from 1 (`number` within its paragraph); `start` and `end` are
+    its offsets in the paragraph's text; `questions` are the ways people ask for it.
+    """
+
+    paragraph: int
+    number: int
+    text: str
+    start: int
+    end: int
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, to the letter, with what its curator wrote beside it.
+
+    `asked` maps a sentence's number to the questions that it answers.
+    """
+
+    number: int
+    text: str
+    topics: tuple[str, ...] = ()
+    reflections: tuple[str, ...] = ()
+    asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph, in order."""
+        return tuple(
+            Sentence(
+                self.number, number, self.text[start:end], start, end, self.asked.get(number, ())
+            )
+            for number, (start, end) in enumerate(sentence_spans(self.text), 1)
+        )
+
+
+@dataclass(frozen=True)
+class Essay:
+    """A text that a community reads, with all that its file says of it.
+
+    `id` is stable across edits of the text (the name of its file); `words` maps a word that
+    people use to words of the text; `care` replaces the default message for someone in distress;
+    `colour` is "#rrggbb"; `minutes` is the reading time as the file states it.
+    """
+
+    id: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    author: str | None = None
+    published: date | None = None
+    updated: date | None = None
+    minutes: int | None = None
+    source: str | None = None
+    licence: str | None = None
+    colour: str | None = None
+    care: str | None = None
+    quoted: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def sentence(self, paragraph: int, number: int) -> Sentence:
+        """The sentence `number` of `paragraph`, both from 1. Raises LookupError if absent."""
+        if paragraph < 1 or number < 1:
+            raise LookupError(f"no sentence {number} in paragraph {paragraph}")
+        return self.paragraphs[paragraph - 1].sentences[number - 1]

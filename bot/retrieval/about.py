@@ -1,0 +1,212 @@
+"""Questions about the text itself, answered from what its file says of it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.essay import Essay
+from bot.retrieval.question import plain
+from bot.retrieval.terms import FUNCTION_WORDS, spelled_out, words
+
+
+class Fact(StrEnum):
+    """What a question about the text can ask for."""
+
+    AUTHOR = "author"
+    TITLE = "title"
+    UPDATED = "updated"
+    PUBLISHED = "published"
+    LENGTH = "length"
+    SOURCE = "source"
+    QUOTED = "quoted"
+    LICENCE = "licence"
+    SUBJECT = "subject"
+
+
+def _combinations(text: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in text.split("|"))
+
+
+_ASKED: Mapping[Fact, tuple[frozenset[str], ...]] = {
+    Fact.UPDATED: _combinations(
+        "updated|update|edited|revised|revision|modified|amended|changed|changes|change|altered"
+        "|latest version|newest version|last version|rewritten"
+    ),
+    Fact.AUTHOR: _combinations(
+        "who wrote|who written|who author|who writer|author|writer|authors|who penned|who made"
+        "|who behind|author's name|author name|writer's name|writer name|who by|wrote|written by"
+        "|whose|who created|byline|who's author|who's writer|who composed|authored"
+    ),
+    Fact.TITLE: _combinations(
+        "title|called|what name|headline|titled|essay's name|name essay|name text|name article"
+        "|name piece|heading|entitled"
+    ),
+    Fact.PUBLISHED: _combinations(
+        "published|publish|publication|posted|post date|released|release date|when written"
+        "|when wrote|when write|how old|date|when out|what year|which year|year|how recent"
+        "|when come out|when came out|when go up|when uploaded|how long ago|age"
+    ),
+    Fact.LENGTH: _combinations(
+        "how long|length|long read|quick read|short read|how many words|how many paragraphs"
+        "|how many sentences|how many pages|how many minutes|how much time read|reading time"
+        "|word count|how short|how big|minutes read|minute read|is long|is short|how time take read"
+        "|time read|lengthy|how quickly read|how fast read"
+    ),
+    Fact.SOURCE: _combinations(
+        "source|journal|magazine|which website|where from|link|url|original|website|where find|where read|where published"
+        "|where posted|where's from|where come|citation|cite|where's original|where get"
+    ),
+    Fact.QUOTED: _combinations(
+        "cite sources|cites sources|any sources|who quoted|who quote|who cited|who cite|references|reference|sources|bibliography"
+        "|quotes anyone|quote anyone|quotes who|cites who|who cites|who quotes|quote somebody"
+        "|quote anybody|cite anyone|cite anybody|quoted people|quote who|mention who"
+    ),
+    Fact.LICENCE: _combinations(
+        "licence|license|copyright|licensed|copyrighted|who owns|owns|rights|allowed share"
+        "|allowed copy|can print|can copy|can share|can reproduce|permission reuse"
+    ),
+    Fact.SUBJECT: _combinations(
+        "what this about|what it about|what essay about|what text about|what article about"
+        "|what's this about|what's it about|what's essay about|what's text about|what piece about"
+        "|topic|topics|subject|theme|themes|summary|summarise|summarize|tldr"
+        "|gist|main idea|main point|overview"
+    ),
+}  # fmt: skip
+"""For each fact, the words that ask for it together."""
+
+_BESIDE = frozenset(
+    """
+    essay text article piece page post document thing read reading writing work job living job
+    story paper material blog passage here there please thanks hi hello hey sorry tell know
+    give show find is are was were do does did be been being it its this that the a an i me my
+    you your we us they their them he she his her of in on at for to with from by and or
+    full real exact current original first last latest ever again since just actually only exactly
+    what what's which who who's whom whose when when's where where's how how's can could would
+    one any anyone people come came out get got put go up live online take takes need finish
+    time times many much long about called name wrote written write quick question whole entire
+    also still recently lately yet bot person besides need assignment
+    first second third fourth fifth paragraph section
+    """.split()
+)
+"""Words that may stand beside them without changing what is asked."""
+
+_ABOUT_MORE = frozenset("with say says said think thinks mean means like likes want".split())
+"""Words with which a question is about what the text says, whatever else it names."""
+
+_CLAUSES = re.compile(r"[.?!;:,\n()]+|\s[-–—]+\s")
+_LONGEST_CLAUSE = 14
+_SHORTEST_OF_SEVERAL = 3
+_LIKE = 0.79
+
+
+def fact_asked(question: str) -> Fact | None:
+    """Which fact about the text a question asks for, None if it asks for something else.
+
+    A clause asks for a fact if all of its words are words for that fact or words that may stand
+    beside them; misspelt words are understood.
+    """
+    clauses = [words(clause) for clause in _CLAUSES.split(plain(question).replace("’", "'"))]
+    clauses = [clause for clause in clauses if clause]
+    for clause in clauses:
+        said = [spelled_out(word) for word in clause]
+        alone = len(clauses) == 1
+        if (alone or len(said) >= _SHORTEST_OF_SEVERAL) and len(said) <= _LONGEST_CLAUSE:
+            fact = _asked_by({_nearest_known(word) for word in said}, len(said))
+            if fact is not None:
+                return fact
+    return None
+
+
+_KNOWN = sorted({w for ways in _ASKED.values() for way in ways for w in way} | _BESIDE)
+_KNOWN_SET = frozenset(_KNOWN) | FUNCTION_WORDS
+
+
+def _nearest_known(word: str) -> str:
+    if word in _KNOWN_SET or len(word) < 5:
+        return word
+    found = process.extractOne(word, _KNOWN, scorer=OSA.normalized_similarity, score_cutoff=_LIKE)
+    return found[0] if found else word
+
+
+def _asked_by(said: set[str], length: int) -> Fact | None:
+    if not said.isdisjoint(_ABOUT_MORE):
+        return None
+    for fact, ways in _ASKED.items():
+        allowed = _BESIDE.union(*ways)
+        if not all(word in allowed or word in FUNCTION_WORDS for word in said):
+            continue
+        asking = [way for way in ways if way <= said]
+        if asking and (length <= 3 or _points_at_the_text(said) or max(map(len, asking)) > 1):
+            return fact
+    return None
+
+
+def _points_at_the_text(said: set[str]) -> bool:
+    return not said.isdisjoint(
+        "this it essay text article piece author writer who what when where how page post link "
+        "source original".split()
+    )
+
+
+def state(essay: Essay, fact: Fact) -> str | None:
+    """The fact in a sentence, None if the essay's file does not say it."""
+    if fact is Fact.AUTHOR:
+        return essay.author and f"“{essay.title}” is by {essay.author}."
+    if fact is Fact.TITLE:
+        return f"The title is “{essay.title}”."
+    if fact is Fact.PUBLISHED:
+        return _dated(essay)
+    if fact is Fact.UPDATED:
+        return _updated(essay)
+    if fact is Fact.LENGTH:
+        return _length(essay)
+    if fact is Fact.SOURCE:
+        return essay.source and f"Source: {essay.source.rstrip('.')}."
+    if fact is Fact.QUOTED:
+        return _listed("It quotes ", essay.quoted)
+    if fact is Fact.LICENCE:
+        return essay.licence
+    topics = dict.fromkeys(topic for p in essay.paragraphs for topic in p.topics[:2])
+    return _listed(f"“{essay.title}” speaks of ", list(topics)[:8])
+
+
+def _dated(essay: Essay) -> str | None:
+    if essay.published is None:
+        return None
+    updated = f" and updated on {_day(essay.updated)}" if essay.updated else ""
+    return f"“{essay.title}” was published on {_day(essay.published)}{updated}."
+
+
+def _updated(essay: Essay) -> str | None:
+    if essay.updated is None:
+        return _dated(essay)
+    first = f"; it was first published on {_day(essay.published)}" if essay.published else ""
+    return f"Yes: it was last updated on {_day(essay.updated)}{first}."
+
+
+def _length(essay: Essay) -> str:
+    sentences = sum(len(paragraph.sentences) for paragraph in essay.paragraphs)
+    counted = sum(len(words(paragraph.text)) for paragraph in essay.paragraphs)
+    minutes = essay.minutes or max(1, round(counted / 230))
+    minute = "minute" if minutes == 1 else "minutes"
+    paragraphs = len(essay.paragraphs)
+    paragraph = "paragraph" if paragraphs == 1 else "paragraphs"
+    return (
+        f"It takes about {minutes} {minute} to read: {paragraphs} {paragraph}, "
+        f"{sentences} sentences, {counted:,} words."
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _listed(beginning: str, items: Iterable[str]) -> str | None:
+    *others, last = [*items] or [""]
+    if not last:
+        return None
+    return beginning + (f"{', '.join(others)} and {last}." if others else f"{last}.")

@@ -1,0 +1,71 @@
+"""What the essays are known to answer: their curators' questions and topics, to browse."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz, process, utils
+
+from bot.essay import Essay, Paragraph
+from bot.retrieval.essay_index import Found
+
+_LEAST_LIKENESS = 45.0
+
+
+class Catalogue:
+    """The curated questions and topics of several essays."""
+
+    def __init__(self, essays: Sequence[Essay]) -> None:
+        sentences = [s for essay in essays for p in essay.paragraphs for s in p.sentences]
+        most = max((len(sentence.questions) for sentence in sentences), default=0)
+        self._questions = list(
+            dict.fromkeys(
+                sentence.questions[at]
+                for at in range(most)
+                for sentence in sentences
+                if at < len(sentence.questions)
+            )
+        )
+        self._topics: dict[str, list[tuple[Essay, Paragraph]]] = {}
+        self._topic_names: dict[str, str] = {}
+        for essay in essays:
+            for paragraph in essay.paragraphs:
+                for topic in paragraph.topics:
+                    self._topic_names.setdefault(topic.casefold(), topic)
+                    self._topics.setdefault(topic.casefold(), []).append((essay, paragraph))
+
+    def questions(self, typed: str, limit: int) -> list[str]:
+        """Questions like what was typed, likest first; one for each sentence if nothing was."""
+        return _likest(typed, self._questions, limit)
+
+    def topics(self, typed: str, limit: int) -> list[str]:
+        """Topics like what was typed, likest first; all in reading order if nothing was."""
+        return _likest(typed, list(self._topic_names.values()), limit)
+
+    def about(self, topic: str) -> list[tuple[Essay, Paragraph]]:
+        """The paragraphs that have this topic, whatever its case."""
+        return self._topics.get(topic.casefold().strip(), [])
+
+    def suggestions(self, found: Sequence[Found], most: int) -> tuple[str, ...]:
+        """Questions that the text does answer: those nearest to what was found, then others."""
+        near = [
+            one.sentence.questions[0]
+            if one.evidence.nearest == one.sentence.text
+            else one.evidence.nearest
+            for one in found
+            if one.sentence.questions and one.evidence.nearest
+        ]
+        return tuple(dict.fromkeys([*near, *self._questions]))[:most]
+
+
+def _likest(typed: str, choices: Sequence[str], limit: int) -> list[str]:
+    wanted = utils.default_process(typed)
+    if not wanted:
+        return list(choices[:limit])
+    found = process.extract(
+        wanted,
+        choices,
+        scorer=fuzz.WRatio,
+        processor=utils.default_process,
+        score_cutoff=_LEAST_LIKENESS,
+        limit=limit,
+    )
+    return [choice for choice, _, _ in found]

@@ -1,0 +1,124 @@
+"""The engine for one essay: its text and its curator's questions, weighed together."""
+
+from collections.abc import Sequence
+from math import exp, log1p
+from typing import NamedTuple
+
+from bot.essay import Essay, Sentence
+from bot.retrieval.curated import CuratedQuestions, Evidence
+from bot.retrieval.features import NAMES as ROW_NAMES
+from bot.retrieval.index import PassageIndex
+from bot.retrieval.model import model
+from bot.retrieval.question import Question
+from bot.retrieval.vocabulary import Vocabulary
+
+RANK_NAMES = ("support", "coverage", "text rank")
+"""What ranks a sentence: the nearest curated questions, all of them, and the text itself."""
+
+CONFIDENCE_NAMES = (
+    "likeness",
+    "support",
+    "coverage",
+    "text coverage",
+    "text rank",
+    "words",
+    "unknown words",
+    "missing words",
+    "exact words",
+)
+
+_TEXT_COVERAGE = ROW_NAMES.index("sentence coverage")
+_NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, 0.0, "")
+
+
+class Found(NamedTuple):
+    """A sentence with what speaks for it; the higher the rank, the likelier it answers.
+
+    `text_rank` and `text_coverage` come from the text alone, a tenth of the engine's rank.
+    """
+
+    sentence: Sentence
+    evidence: Evidence
+    text_rank: float
+    text_coverage: float
+    rank: float
+
+
+class EssayIndex:
+    """An index over one essay that finds the sentence which answers a question."""
+
+    def __init__(self, essay: Essay) -> None:
+        self.essay = essay
+        vocabulary = Vocabulary()
+        for phrase, targets in essay.words.items():
+            vocabulary.relate(phrase, targets)
+        self.passages = PassageIndex([p.text for p in essay.paragraphs], vocabulary)
+        self._curated = CuratedQuestions(essay, vocabulary)
+        self._sentences = [s for paragraph in essay.paragraphs for s in paragraph.sentences]
+        self._place = {(s.paragraph, s.number): at for at, s in enumerate(self._sentences)}
+
+    def read(self, question: str) -> Question:
+        """The question as this essay's vocabulary understands it."""
+        return self.passages.read(question)
+
+    def find(self, question: Question) -> list[Found]:
+        """The sentences that something speaks for, best first."""
+        ranker = model("essay rank", RANK_NAMES)
+        found = [
+            one._replace(rank=ranker.score(rank_features(one))) for one in self.weigh(question)
+        ]
+        found.sort(key=lambda one: -one.rank)
+        return found
+
+    def weigh(self, question: Question) -> list[Found]:
+        """The sentences that something speaks for, in reading order, not yet ranked."""
+        evidence = self._curated.evidence(question)
+        text = {
+            self._place[one.paragraph + 1, one.sentence + 1]: one
+            for one in self.passages.rank(question)
+        }
+        found = []
+        for place in sorted(evidence.keys() | text.keys()):
+            known = evidence.get(place, _NO_EVIDENCE)
+            ranked = text.get(place)
+            text_rank = ranked.rank / 10.0 if ranked else 0.0
+            coverage = ranked.features[_TEXT_COVERAGE] if ranked else 0.0
+            found.append(Found(self._sentences[place], known, text_rank, coverage, 0.0))
+        return found
+
+    def confidence(self, question: Question, found: Found) -> float:
+        """The probability that a sentence answers the question, in 0..1."""
+        row = confidence_features(question, found)
+        return model("essay confidence", CONFIDENCE_NAMES).probability(row)
+
+    def scores(self, question: Question, found: Sequence[Found]) -> list[float]:
+        """A score in 0..1 for each sentence found: the first's confidence, then less by rank."""
+        if not found:
+            return []
+        sure = self.confidence(question, found[0])
+        return [sure * exp(one.rank - found[0].rank) for one in found]
+
+
+def rank_features(found: Found) -> list[float]:
+    """What ranks a sentence, in the order of `RANK_NAMES`."""
+    return [found.evidence.support, found.evidence.coverage, found.text_rank]
+
+
+def confidence_features(question: Question, found: Found) -> list[float]:
+    """What speaks for a sentence being an answer at all, in the order of `CONFIDENCE_NAMES`."""
+    groups = question.groups
+    weight = sum([group.weight for group in groups]) or 1.0
+    unknown = sum([group.worth for group in groups if not group.nears])
+    exact = sum([g.weight for g in groups if g.nears and g.nears[0].weight >= 1.0])
+    likeness, support, coverage, *_ = found.evidence
+    return [
+        likeness,
+        support,
+        coverage,
+        found.text_coverage,
+        found.text_rank,
+        log1p(len(groups)),
+        unknown / (question.worth or 1.0),
+        log1p((1.0 - coverage) * weight),
+        exact / weight,
+    ]

@@ -1,0 +1,224 @@
+"""What speaks for a sentence as the answer to a question: one number a feature."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import partial_ratio, token_set_ratio
+
+from bot.retrieval.question import Cue, Question
+
+NAMES = (
+    "paragraph bm25",
+    "paragraph lead",
+    "paragraph coverage",
+    "paragraph letters",
+    "sentence coverage",
+    "exact coverage",
+    "rarest word",
+    "plain coverage",
+    "name coverage",
+    "name near",
+    "previous coverage",
+    "next coverage",
+    "neighbour coverage",
+    "refers back",
+    "refers to covered",
+    "new words",
+    "sentence letters",
+    "token set ratio",
+    "partial ratio",
+    "year for when",
+    "number for how many",
+    "new name for who",
+    "first sentence",
+    "early sentence",
+)
+"""The features, in the order of a row that `Judge.rows` gives.
+
+*Coverage* is the share of the question's worth that is matched, over the sentence, its paragraph
+or its neighbours; *exact* leaves near words out, *plain* leaves names out. *Letters* are the runs
+of four letters of the question's words that stand in the text. *Lead* is the paragraph's BM25
+score against the best one's.
+"""
+
+_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b|\b\d+(?:st|nd|rd|th)?\s+centur|\bcenturies\b")
+_TIME = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|days?|weeks?|months?|years?"
+    r"|decades?|early|late|after|before|when|while|since|until|time)\b"
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"|fifty|hundred|thousand|million|billion|dozen|half|twice|once|several|multiple|first"
+    r"|percent|many|few|most)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w'’.-]+")
+_REFERS_BACK = re.compile(
+    r"^[\W_]*(?:this|that|these|those|it|its|they|their|he|she|his|her|such|here|there)\b",
+    re.IGNORECASE,
+)
+
+
+class Passage(NamedTuple):
+    """A paragraph to judge: its sentences, their runs of terms, and its BM25 score.
+
+    `lead` is that score divided by the best paragraph's.
+    """
+
+    text: str
+    sentences: Sequence[str]
+    runs: Sequence[Sequence[int]]
+    bm25: float
+    lead: float
+
+
+class _Matches(NamedTuple):
+    """The strongest match of each group in a run of terms, and how many terms matched."""
+
+    weights: dict[int, float]
+    matched: int
+
+
+class Judge:
+    """Computes the features of sentences for one question.
+
+    `texts` are the paragraphs that may answer: a word of the question that they write with a
+    capital letter is taken for a name.
+    """
+
+    def __init__(self, question: Question, texts: Sequence[str]) -> None:
+        self._groups_of_term: dict[int, list[tuple[int, float]]] = {}
+        for at, group in enumerate(question.groups):
+            for near in group.nears:
+                self._groups_of_term.setdefault(near.term, []).append((at, near.weight))
+        self._cue = question.cue
+        self._asked = question.text.lower()
+        self._plain = " ".join(group.word for group in question.groups)
+        self._worths = [group.worth for group in question.groups]
+        self._total = sum(self._worths) or 1.0
+        self._rarest = max(self._worths, default=1.0) or 1.0
+        self._letters = [_runs_of_letters(group.word) for group in question.groups]
+        self._is_name = [_is_name(group.word, texts) for group in question.groups]
+        names = sum(w for w, name in zip(self._worths, self._is_name, strict=True) if name)
+        self._names = names or 1.0
+        self._others = (self._total - names) or 1.0
+
+    def rows(self, passage: Passage) -> Iterator[list[float]]:
+        """For each sentence of the passage, one number a feature, in the order of `NAMES`."""
+        found = [self._matches(run) for run in passage.runs]
+        whole = _strongest(found)
+        paragraph = [
+            passage.bm25 / 10.0,
+            passage.lead,
+            self._coverage(whole),
+            self._letters_in(passage.text.lower()),
+        ]
+        for at, text in enumerate(passage.sentences):
+            yield [
+                *paragraph,
+                *self._by_words(found, at, whole, len(passage.runs[at]), text),
+                *self._by_letters(text, found[at]),
+                *self._by_cue(text),
+                1.0 if at == 0 else 0.0,
+                1.0 / (1 + at),
+            ]
+
+    def _matches(self, run: Sequence[int]) -> _Matches:
+        weights: dict[int, float] = {}
+        matched = 0
+        groups_of_term = self._groups_of_term
+        for term in run:
+            if term in groups_of_term:
+                matched += 1
+                for group, weight in groups_of_term[term]:
+                    if weight > weights.get(group, 0.0):
+                        weights[group] = weight
+        return _Matches(weights, matched)
+
+    def _coverage(self, weights: Mapping[int, float]) -> float:
+        worths = self._worths
+        return sum([worths[group] * weight for group, weight in weights.items()]) / self._total
+
+    def _by_words(
+        self,
+        found: Sequence[_Matches],
+        at: int,
+        whole: Mapping[int, float],
+        length: int,
+        text: str,
+    ) -> list[float]:
+        own, worths, is_name = found[at].weights, self._worths, self._is_name
+        covered = self._coverage(own)
+        before = self._coverage(found[at - 1].weights) if at else 0.0
+        behind = self._coverage(found[at + 1].weights) if at + 1 < len(found) else 0.0
+        near = covered
+        if before or behind:
+            near = self._coverage(_strongest(found[max(0, at - 1) : at + 2]))
+        won = [(worths[group] * weight, is_name[group]) for group, weight in own.items()]
+        refers = 1.0 if _REFERS_BACK.match(text) else 0.0
+        return [
+            covered,
+            sum([worths[group] for group, weight in own.items() if weight >= 1.0]) / self._total,
+            max([worth for worth, _ in won], default=0.0) / self._rarest,
+            sum([worth for worth, name in won if not name]) / self._others,
+            sum([worth for worth, name in won if name]) / self._names,
+            sum([worths[g] * weight for g, weight in whole.items() if is_name[g]]) / self._names,
+            before,
+            behind,
+            near - covered,
+            refers,
+            refers * before,
+            1.0 - found[at].matched / length if length else 0.0,
+        ]
+
+    def _by_letters(self, text: str, own: _Matches) -> list[float]:
+        if not own.weights:
+            return [0.0, 0.0, 0.0]
+        lower = text.lower()
+        return [
+            self._letters_in(lower),
+            token_set_ratio(self._plain, lower) / 100.0,
+            partial_ratio(self._asked, lower) / 100.0,
+        ]
+
+    def _letters_in(self, lower: str) -> float:
+        shared = 0.0
+        for worth, letters in zip(self._worths, self._letters, strict=True):
+            shared += worth * sum([run in lower for run in letters]) / len(letters)
+        return shared / self._total
+
+    def _by_cue(self, text: str) -> list[float]:
+        cue = self._cue
+        dated = numbered = named = 0.0
+        if cue is Cue.WHEN:
+            dated = 1.0 if _YEAR.search(text) else 0.5 if _TIME.search(text) else 0.0
+        if cue is Cue.COUNT:
+            numbered = 1.0 if _NUMBER.search(text) else 0.0
+        if cue is Cue.WHO:
+            named = 1.0 if any(n.lower() not in self._asked for n in _NAME.findall(text)) else 0.0
+        return [dated, numbered, named]
+
+
+def _strongest(found: Sequence[_Matches]) -> dict[int, float]:
+    weights: dict[int, float] = {}
+    for one in found:
+        for group, weight in one.weights.items():
+            if weight > weights.get(group, 0.0):
+                weights[group] = weight
+    return weights
+
+
+def _runs_of_letters(word: str) -> list[str]:
+    """The runs of four characters in a word with the space before it."""
+    spaced = f" {word}"
+    return [spaced[at : at + 4] for at in range(max(1, len(spaced) - 3))]
+
+
+def _is_name(word: str, texts: Sequence[str]) -> bool:
+    lower = word.removesuffix("'s")
+    if not lower[:1].isalpha():
+        return False
+    capital = lower[:1].upper() + lower[1:]
+    return sum([capital in text for text in texts]) > sum([lower in text for text in texts])

@@ -1,0 +1,170 @@
+"""The engine for any list of paragraphs: find candidates, judge their sentences, rank."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from bot.retrieval import confidence, features
+from bot.retrieval.model import model
+from bot.retrieval.postings import Postings
+from bot.retrieval.question import Question, read_question
+from bot.retrieval.terms import carries_meaning, words
+from bot.retrieval.vocabulary import Near, Vocabulary
+from bot.sentences import sentence_spans
+
+CANDIDATES = 10
+"""Paragraphs whose sentences are judged one by one."""
+
+LEAST_LEAD = 0.3
+"""The share of the best paragraph's BM25 score below which a paragraph is no candidate."""
+
+
+class Hit(NamedTuple):
+    """A paragraph (from 0) with its best sentence, to the letter; `score` lies in 0..1."""
+
+    paragraph: int
+    sentence: str
+    score: float
+
+
+class Judged(NamedTuple):
+    """A sentence, by its paragraph and its place there (both from 0), and its features."""
+
+    paragraph: int
+    sentence: int
+    features: list[float]
+
+
+class Ranked(NamedTuple):
+    """A judged sentence with its rank: the higher, the likelier it answers."""
+
+    paragraph: int
+    sentence: int
+    features: list[float]
+    rank: float
+
+
+class PassageIndex:
+    """An index over paragraphs that finds the sentence which answers a question."""
+
+    def __init__(self, paragraphs: Sequence[str], vocabulary: Vocabulary | None = None) -> None:
+        self.paragraphs = paragraphs
+        self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
+        self._postings = Postings()
+        self._terms = array("I")
+        self._first_sentence = array("I", [0])
+        self._first_term = array("I", [0])
+        self._starts = array("I")
+        self._ends = array("I")
+        self._sentences_with = array("I")
+        for text in paragraphs:
+            self._add(text)
+
+    @classmethod
+    def from_paragraphs(cls, paragraphs: Sequence[str]) -> "PassageIndex":
+        """An index of these paragraphs, from one to a few million."""
+        return cls(paragraphs)
+
+    def _add(self, text: str) -> None:
+        add = self.vocabulary.add
+        counts: Counter[int] = Counter()
+        length = 0
+        for start, end in sentence_spans(text):
+            terms = [add(word) for word in words(text[start:end]) if carries_meaning(word)]
+            self._sentences_with.extend([0] * (len(self.vocabulary) - len(self._sentences_with)))
+            distinct = set(terms)
+            for term in distinct:
+                self._sentences_with[term] += 1
+            counts.update(terms)
+            length += len(terms)
+            self._terms.extend(terms)
+            self._first_term.append(len(self._terms))
+            self._starts.append(start)
+            self._ends.append(end)
+        self._first_sentence.append(len(self._starts))
+        self._postings.add(counts.items(), length)
+
+    def read(self, question: str) -> Question:
+        """The question as this text's vocabulary understands it."""
+        return read_question(question, self.vocabulary, self._idf)
+
+    def _idf(self, nears: tuple[Near, ...]) -> float:
+        """The inverse document frequency of a group over sentences (Robertson's, kept positive)."""
+        many = len(self._starts)
+        known = len(self._sentences_with)
+        seen = max((self._sentences_with[n.term] for n in nears if n.term < known), default=0)
+        return log(1.0 + (many - seen + 0.5) / (seen + 0.5))
+
+    def search(self, question: str, limit: int = 10) -> list[Hit]:
+        """The paragraphs that answer best, best first, one hit each, at most `limit`.
+
+        A hit's score is the probability that it answers; below the first, it falls with the rank.
+        Empty for a question without words and for one that nothing in the text touches.
+        """
+        read = self.read(question)
+        ranked = best_of_each(self.rank(read, limit))[:limit]
+        if not ranked:
+            return []
+        first = ranked[0]
+        sure = self.confidence(read, first)
+        return [
+            Hit(
+                one.paragraph,
+                self.sentence(one.paragraph, one.sentence),
+                sure * exp(one.rank - first.rank),
+            )
+            for one in ranked
+        ]
+
+    def rank(self, question: Question, limit: int = CANDIDATES) -> list[Ranked]:
+        """The sentences of the likeliest paragraphs, best first."""
+        ranker = model("sentence rank", features.NAMES)
+        ranked = [
+            Ranked(paragraph, sentence, row, ranker.score(row))
+            for paragraph, sentence, row in self.judge(question, max(limit, CANDIDATES))
+        ]
+        ranked.sort(key=lambda one: (-one.rank, one.paragraph, one.sentence))
+        return ranked
+
+    def confidence(self, question: Question, ranked: Ranked) -> float:
+        """The probability that the best sentence answers the question, in 0..1."""
+        row = confidence.features(question, ranked.features, ranked.rank)
+        return model("passage confidence", confidence.NAMES).probability(row)
+
+    def judge(self, question: Question, limit: int = CANDIDATES) -> Iterator[Judged]:
+        """The sentences of the `limit` likeliest paragraphs with their features."""
+        groups = [(group.worth, group.nears) for group in question.groups if group.nears]
+        found = self._postings.best(groups, limit)
+        judge = features.Judge(question, [self.paragraphs[paragraph] for paragraph, _ in found])
+        for paragraph, bm25 in found:
+            if bm25 < LEAST_LEAD * found[0][1]:
+                break
+            passage = self._passage(paragraph, bm25, bm25 / found[0][1])
+            for at, row in enumerate(judge.rows(passage)):
+                yield Judged(paragraph, at, row)
+
+    def _passage(self, paragraph: int, bm25: float, lead: float) -> features.Passage:
+        text = self.paragraphs[paragraph]
+        places = range(self._first_sentence[paragraph], self._first_sentence[paragraph + 1])
+        return features.Passage(
+            text,
+            [text[self._starts[at] : self._ends[at]] for at in places],
+            [self._terms[self._first_term[at] : self._first_term[at + 1]] for at in places],
+            bm25,
+            lead,
+        )
+
+    def sentence(self, paragraph: int, place: int) -> str:
+        """The sentence at a place of a paragraph (both from 0), to the letter."""
+        at = self._first_sentence[paragraph] + place
+        return self.paragraphs[paragraph][self._starts[at] : self._ends[at]]
+
+
+def best_of_each(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The best sentence of each paragraph, in the order given."""
+    seen: dict[int, Ranked] = {}
+    for one in ranked:
+        seen.setdefault(one.paragraph, one)
+    return list(seen.values())

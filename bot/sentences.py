@@ -1,0 +1,66 @@
+"""Where the sentences of a paragraph begin and end."""
+
+import re
+
+_TITLES = (
+    "Mr Mrs Ms Dr Prof Sr Jr St vs etc cf No Vol Fig Gen Col Lt Sgt Capt Gov Sen Rep Inc Ltd Co Corp "
+    "Rev Hon Mt Ft Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec approx ca c al pp ed trans "
+    "e.g i.e U.S U.K U.N a.m p.m B.C A.D"
+).split()
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[\"'“‘])(?:" + "|".join(map(re.escape, _TITLES)) + r"|(?:[A-Z]\.)*[A-Z])\.$"
+)
+_BREAK = re.compile(
+    r"(?<=[.!?…؟।])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])"  # spaced scripts
+    r"|(?<=[。！？])[」』”’）]*\s*"
+    r"|\n\s*\n|\n(?=\s*[-*•]\s)"
+)
+_CITATION = re.compile(r"[(\[][^()\[\]]{0,80}[)\]][.,;:]?(?:\s|$)")
+_LONELY_ENUMERATOR = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z])[.)]$")
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """The (start, end) offsets of the sentences of `text`, in order.
+
+    Spans carry no white space at their ends, never overlap, and cover every character that is
+    not white space. An abbreviation or an initial does not end a sentence, and a bracketed
+    citation right after one ("... response.” (Name 1998).") belongs to it.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        end = match.start()
+        while end < match.end() and not text[end].isspace():
+            end += 1
+        sentence = text[start:end].strip()
+        paragraph_break = "\n" in match.group(0)
+        if not sentence:
+            start = match.end()
+        elif paragraph_break or not _runs_on(sentence, text, match.end()):
+            spans.append(_trimmed(text, start, end))
+            start = match.end()
+    if text[start:].strip():
+        spans.append(_trimmed(text, start, len(text)))
+    return spans
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of `text`, each to the letter."""
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def _runs_on(sentence: str, text: str, at: int) -> bool:
+    if at >= len(text):
+        return False
+    if _ABBREVIATION.search(sentence) or _LONELY_ENUMERATOR.match(sentence):
+        return True
+    opening = next((letter for letter in text[at : at + 8] if letter.isalnum()), "")
+    return opening.islower() or (text[at : at + 1] in "([" and bool(_CITATION.match(text, at)))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
