@@ -1,4 +1,4 @@
-"""Fit the engine's weights and write bot/retrieval/weights.json.
+"""Fit the engine's weights and write bot/retrieval/weights.py.
 
     python -m benchmarks.fit --sets FOLDER --essay QUESTIONS.jsonl [QUESTIONS.jsonl ...]
 
@@ -10,10 +10,10 @@ printed are cross-validated by text (by question for the essay): no text judges 
 
 import argparse
 import hashlib
-import json
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from pprint import pformat
 
 import numpy as np
 
@@ -29,7 +29,10 @@ from bot.retrieval.essay_index import (
     rank_features,
 )
 from bot.retrieval.index import PassageIndex, Ranked
-from bot.retrieval.model import WEIGHTS, reread
+from bot.retrieval.model import model
+from bot.retrieval.weights import WEIGHTS
+
+FILE = Path(__file__).resolve().parents[1] / "bot" / "retrieval" / "weights.py"
 
 WEIGHT_OF_SET = {
     "squad2": 2.0,
@@ -59,13 +62,13 @@ def main() -> None:
 
 
 def _write(weights: dict[str, dict[str, float]]) -> None:
-    rounded = {
-        which: {name: round(float(weight), 4) for name, weight in fitted.items()}
-        for which, fitted in weights.items()
-    }
-    kept = json.loads(WEIGHTS.read_text()) if WEIGHTS.exists() else {}
-    WEIGHTS.write_text(json.dumps(kept | rounded, indent=2) + "\n", encoding="utf-8")
-    reread()
+    """Use these weights from here on, and write them where the engine reads them."""
+    for which, fitted in weights.items():
+        WEIGHTS[which] = {name: round(float(weight), 4) for name, weight in fitted.items()}
+    model.cache_clear()
+    text = pformat(WEIGHTS, width=60, sort_dicts=False)
+    head = FILE.read_text(encoding="utf-8").split("WEIGHTS:")[0]
+    FILE.write_text(f"{head}WEIGHTS: dict[str, dict[str, float]] = {text}\n", encoding="utf-8")
 
 
 def fit_text(sets: Sequence[QuestionSet]) -> dict[str, dict[str, float]]:
@@ -219,7 +222,7 @@ def fit_essay(files: Sequence[Path], foreign: Sequence[Asked]) -> dict[str, dict
             labels.append(int(_id(found[0].sentence) in gold_ids))
     return {
         "essay rank": rank,
-        "essay confidence": fit_logistic(rows_, labels, CONFIDENCE_NAMES, smoothing=1e-2),
+        "essay confidence": fit_logistic(rows_, labels, CONFIDENCE_NAMES, smoothing=3e-3),
     }
 
 

@@ -1,15 +1,19 @@
-"""An essay and its parts, as the rest of the house passes them around."""
+"""An essay and its parts, as the rest of the house passes them around.
+
+They are named tuples and not dataclasses, whose import would double what a question at the prompt
+waits for.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bot.sentences import sentence_spans
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, to the letter.
 
     `paragraph` and `number` count from 1 (`number` within its paragraph); `start` and `end` are
@@ -24,18 +28,19 @@ class Sentence:
     questions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Paragraph:
-    """One paragraph, to the letter, with what its curator wrote beside it.
-
-    `asked` maps a sentence's number to the questions that it answers.
-    """
-
+class _Paragraph(NamedTuple):
     number: int
     text: str
     topics: tuple[str, ...] = ()
     reflections: tuple[str, ...] = ()
-    asked: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    asked: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+
+
+class Paragraph(_Paragraph):
+    """One paragraph, to the letter, with what its curator wrote beside it.
+
+    `number` counts from 1; `asked` maps a sentence's number to the questions that it answers.
+    """
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -48,8 +53,7 @@ class Paragraph:
         )
 
 
-@dataclass(frozen=True)
-class Essay:
+class Essay(NamedTuple):
     """A text that a community reads, with all that its file says of it.
 
     `id` is stable across edits of the text (the name of its file); `words` maps a word that
@@ -69,7 +73,7 @@ class Essay:
     colour: str | None = None
     care: str | None = None
     quoted: tuple[str, ...] = ()
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
     def sentence(self, paragraph: int, number: int) -> Sentence:
         """The sentence `number` of `paragraph`, both from 1. Raises LookupError if absent."""

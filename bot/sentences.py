@@ -2,14 +2,12 @@
 
 import re
 
-_TITLES = (
+_ABBREVIATIONS = frozenset(
     "Mr Mrs Ms Dr Prof Sr Jr St vs etc cf No Vol Fig Gen Col Lt Sgt Capt Gov Sen Rep Inc Ltd Co Corp "
     "Rev Hon Mt Ft Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec approx ca c al pp ed trans "
-    "e.g i.e U.S U.K U.N a.m p.m B.C A.D"
-).split()
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"'“‘])(?:" + "|".join(map(re.escape, _TITLES)) + r"|(?:[A-Z]\.)*[A-Z])\.$"
+    "e.g i.e U.S U.K U.N a.m p.m B.C A.D".split()
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
 _BREAK = re.compile(
     r"(?<=[.!?…؟।])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])"  # spaced scripts
     r"|(?<=[。！？])[」』”’）]*\s*"
@@ -52,7 +50,10 @@ def split_sentences(text: str) -> list[str]:
 def _runs_on(sentence: str, text: str, at: int) -> bool:
     if at >= len(text):
         return False
-    if _ABBREVIATION.search(sentence) or _LONELY_ENUMERATOR.match(sentence):
+    last = sentence.split()[-1].lstrip("([\"'“‘")
+    if last.endswith(".") and (last[:-1] in _ABBREVIATIONS or _INITIALS.match(last[:-1])):
+        return True
+    if _LONELY_ENUMERATOR.match(sentence):
         return True
     opening = next((letter for letter in text[at : at + 8] if letter.isalnum()), "")
     return opening.islower() or (text[at : at + 1] in "([" and bool(_CITATION.match(text, at)))

@@ -1,7 +1,7 @@
 """What the engine says to a question."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.essay import Essay
 
@@ -21,8 +21,7 @@ class Kind(StrEnum):
     """The text does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """A sentence that came close; numbers count from 1, `score` lies in 0..1."""
 
     paragraph: int
@@ -31,8 +30,7 @@ class Alternative:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The one answer to a question, about one essay.
 
     For `answer` and `nearest`, `paragraph` and `sentence` (from 1) say where `text` stands and

@@ -51,7 +51,12 @@ class CuratedQuestions:
             self._places += 1
             for question in (text, *questions):
                 self._add(place, question, vocabulary)
-        self._lengths = [sum(self._worth((term,)) for term in asked.terms) for asked in self._asked]
+        most = log(1.0 + (self._places + 0.5) / 0.5)
+        self._worth_seen = [
+            PLAIN_WORTH
+            + (1.0 - PLAIN_WORTH) * log(1.0 + (self._places - seen + 0.5) / (seen + 0.5)) / most
+            for seen in range(self._places + 1)
+        ]
 
     def _add(self, place: int, text: str, vocabulary: Vocabulary) -> None:
         said = [spelled_out(word) for word in words(text)]
@@ -65,17 +70,15 @@ class CuratedQuestions:
             self._postings.setdefault(term, []).append((number, weight))
             self._places_with.setdefault(term, set()).add(place)
 
-    def _worth(self, terms: Iterable[int]) -> float:
-        """The worth of a word by how few sentences are asked for with it."""
-        seen = max((len(self._places_with.get(term, ())) for term in terms), default=0)
-        most = log(1.0 + (self._places + 0.5) / 0.5)
-        idf = log(1.0 + (self._places - seen + 0.5) / (seen + 0.5))
-        return PLAIN_WORTH + (1.0 - PLAIN_WORTH) * idf / most
+    def _worth(self, term: int | None) -> float:
+        """The worth of a term, in 0..1, by how few sentences are asked for with it."""
+        places = self._places_with.get(term) if term is not None else None
+        return self._worth_seen[len(places) if places else 0]
 
     def evidence(self, question: Question) -> dict[int, Evidence]:
         """What speaks for each place that any curated question brings up."""
         worths = [
-            group.weight * self._worth([near.term for near in group.nears[:1]])
+            group.weight * self._worth(group.nears[0].term if group.nears else None)
             for group in question.groups
         ]
         total = sum(worths) or 1.0
@@ -104,7 +107,8 @@ class CuratedQuestions:
     ) -> Iterator[tuple[int, list[tuple[float, int]]]]:
         places: dict[int, list[tuple[float, int]]] = {}
         for number, worth in matched.items():
-            likeness = 2.0 * worth / (total + max(self._lengths[number], worth))
+            length = sum([self._worth(term) for term in self._asked[number].terms])
+            likeness = 2.0 * worth / (total + max(length, worth))
             places.setdefault(self._asked[number].place, []).append((likeness, number))
         for place, numbers in places.items():
             numbers.sort(key=lambda item: (-item[0], item[1]))

@@ -12,8 +12,12 @@ from bot.retrieval.model import model
 from bot.retrieval.question import Question
 from bot.retrieval.vocabulary import Vocabulary
 
-RANK_NAMES = ("support", "coverage", "text rank")
-"""What ranks a sentence: the nearest curated questions, all of them, and the text itself."""
+RANK_NAMES = ("support", "coverage", "text rank", "echo")
+"""What ranks a sentence: the nearest curated questions, all of them, the text itself, and a
+curated question that is all but the one asked."""
+
+_ECHO = 6
+"""The power of a likeness that only one of nearly 1 survives."""
 
 CONFIDENCE_NAMES = (
     "likeness",
@@ -25,7 +29,9 @@ CONFIDENCE_NAMES = (
     "unknown words",
     "missing words",
     "exact words",
+    "coverage by words",
 )
+"""What tells an answer from a mere resemblance; `words` is the logarithm of their number."""
 
 _TEXT_COVERAGE = ROW_NAMES.index("sentence coverage")
 _NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, 0.0, "")
@@ -101,7 +107,8 @@ class EssayIndex:
 
 def rank_features(found: Found) -> list[float]:
     """What ranks a sentence, in the order of `RANK_NAMES`."""
-    return [found.evidence.support, found.evidence.coverage, found.text_rank]
+    evidence = found.evidence
+    return [evidence.support, evidence.coverage, found.text_rank, evidence.likeness**_ECHO]
 
 
 def confidence_features(question: Question, found: Found) -> list[float]:
@@ -111,14 +118,16 @@ def confidence_features(question: Question, found: Found) -> list[float]:
     unknown = sum([group.worth for group in groups if not group.nears])
     exact = sum([g.weight for g in groups if g.nears and g.nears[0].weight >= 1.0])
     likeness, support, coverage, *_ = found.evidence
+    length = log1p(len(groups))
     return [
         likeness,
         support,
         coverage,
         found.text_coverage,
         found.text_rank,
-        log1p(len(groups)),
+        length,
         unknown / (question.worth or 1.0),
         log1p((1.0 - coverage) * weight),
         exact / weight,
+        coverage * length,
     ]

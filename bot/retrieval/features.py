@@ -42,19 +42,18 @@ of four letters of the question's words that stand in the text. *Lead* is the pa
 score against the best one's.
 """
 
-_YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b|\b\d+(?:st|nd|rd|th)?\s+centur|\bcenturies\b")
-_TIME = re.compile(
+_YEAR = r"\b(?:1[0-9]{3}|20[0-9]{2})\b|\b\d+(?:st|nd|rd|th)?\s+centur|\bcenturies\b"
+_TIME = (
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|days?|weeks?|months?|years?"
     r"|decades?|early|late|after|before|when|while|since|until|time)\b"
 )
-_NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+_NUMBER = (
+    r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
     r"|fifty|hundred|thousand|million|billion|dozen|half|twice|once|several|multiple|first"
-    r"|percent|many|few|most)\b",
-    re.IGNORECASE,
+    r"|percent|many|few|most)\b"
 )
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w'’.-]+")
+_NAME = r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w'’.-]+"
 _REFERS_BACK = re.compile(
     r"^[\W_]*(?:this|that|these|those|it|its|they|their|he|she|his|her|such|here|there)\b",
     re.IGNORECASE,
@@ -193,11 +192,13 @@ class Judge:
         cue = self._cue
         dated = numbered = named = 0.0
         if cue is Cue.WHEN:
-            dated = 1.0 if _YEAR.search(text) else 0.5 if _TIME.search(text) else 0.0
+            dated = 1.0 if re.search(_YEAR, text) else 0.5 if re.search(_TIME, text) else 0.0
         if cue is Cue.COUNT:
-            numbered = 1.0 if _NUMBER.search(text) else 0.0
+            numbered = 1.0 if re.search(_NUMBER, text) else 0.0
         if cue is Cue.WHO:
-            named = 1.0 if any(n.lower() not in self._asked for n in _NAME.findall(text)) else 0.0
+            named = (
+                1.0 if any(n.lower() not in self._asked for n in re.findall(_NAME, text)) else 0.0
+            )
         return [dated, numbered, named]
 
 

@@ -1,6 +1,7 @@
 """All the texts together: one question in, one answer out."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bot.essay import Essay, Paragraph
 from bot.retrieval.about import fact_asked, state
@@ -8,13 +9,16 @@ from bot.retrieval.answer import Alternative, Answer, Kind
 from bot.retrieval.care import care_message, in_distress
 from bot.retrieval.catalogue import Catalogue
 from bot.retrieval.essay_index import EssayIndex, Found
-from bot.retrieval.explain import Explanation, explain
 from bot.retrieval.question import Question, plain
+from bot.retrieval.small_talk import is_small_talk
 
-SURE = 0.58
+if TYPE_CHECKING:
+    from bot.retrieval.explain import Explanation
+
+SURE = 0.65
 """The confidence from which on a sentence is given as the answer."""
 
-NEAR = 0.25
+NEAR = 0.27
 """The confidence from which on a sentence is shown as the nearest there is."""
 
 ALTERNATIVES = 5
@@ -44,8 +48,10 @@ class Library:
         """
         return self._ask(question, essay_id)[0]
 
-    def explain(self, question: str, essay_id: str | None = None) -> Explanation:
+    def explain(self, question: str, essay_id: str | None = None) -> "Explanation":
         """The answer with the whole way to it."""
+        from bot.retrieval.explain import explain  # a question alone should not wait for it
+
         answer, index, read, found = self._ask(question, essay_id)
         return explain(answer, index, read, found)
 
@@ -91,7 +97,8 @@ class Library:
         self, question: str, index: EssayIndex, read: Question, found: Sequence[Found]
     ) -> Answer:
         scores = index.scores(read, found[: 1 + ALTERNATIVES])
-        score = scores[0] if scores and plain(question) else 0.0
+        asks = plain(question) and not is_small_talk(question)
+        score = scores[0] if scores and asks else 0.0
         if score < NEAR:
             suggestions = self._catalogue.suggestions(found, SUGGESTIONS)
             return Answer(question, Kind.NONE, index.essay, score=score, suggestions=suggestions)

@@ -1,13 +1,10 @@
-"""The fitted weights: small linear models over named features, read from a file for people."""
+"""Small linear models over named features."""
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from math import exp
-from pathlib import Path
 
-WEIGHTS = Path(__file__).with_name("weights.json")
-"""Written by `benchmarks/fit.py`, which reproduces them."""
+from bot.retrieval.weights import WEIGHTS
 
 
 class Linear:
@@ -37,17 +34,5 @@ class Linear:
 
 @cache
 def model(which: str, names: tuple[str, ...]) -> Linear:
-    """The model of that name in the weights' file, over features of these names."""
-    return Linear(names, _weights()[which])
-
-
-def reread() -> None:
-    """Read the weights' file anew at the next use, after it was written."""
-    model.cache_clear()
-    _weights.cache_clear()
-
-
-@cache
-def _weights() -> dict[str, dict[str, float]]:
-    loaded: dict[str, dict[str, float]] = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return loaded
+    """The fitted model of that name, over features of these names."""
+    return Linear(names, WEIGHTS[which])

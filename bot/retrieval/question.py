@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.retrieval.terms import (
     CONVERSATION,
@@ -19,7 +19,8 @@ MOST_GROUPS = 32
 
 CONVERSATION_WEIGHT = 0.6
 UNKNOWN_WEIGHT = 0.8
-FOCUS_WEIGHT = 0.7
+FOCUS_WEIGHT = 0.75
+"""How far a word counts that is conversation, that the text lacks, that names what is wanted."""
 
 _NOT_SAID = re.compile(
     r"```.*?```|<a?:\w+:\d+>|<[@#][!&]?\d+>|<t:\d+(?::\w)?>|https?://\S+", re.DOTALL
@@ -41,27 +42,27 @@ class Cue(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A word of the question with the terms of the text that it may stand for.
 
     `idf` is the inverse document frequency of the whole group, `weight` how far the word is what
-    the question is about (1, less for words of conversation).
+    the question is about (1, less for words of conversation). `focus` marks the word that names
+    the kind of answer ("which city ..."): it seldom stands in the answer, if in other questions.
     """
 
     word: str
     nears: tuple[Near, ...]
     idf: float
     weight: float
+    focus: bool = False
 
     @property
     def worth(self) -> float:
-        """What a match is worth."""
-        return self.idf * self.weight
+        """What a match in the text is worth."""
+        return self.idf * self.weight * (FOCUS_WEIGHT if self.focus else 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A question, read against one vocabulary."""
 
     text: str
@@ -98,18 +99,32 @@ def read_question(
         whole = said[at : at + length]
         own = [near for word in whole if carries_meaning(word) for near in vocabulary.near(word)]
         found.append((" ".join(whole), _strongest([*related, *own])))
+    found = _each_term_once(found)
     focus = _focus(said)
     groups: dict[object, Group] = {}
     for word, nears in found:
         weight = CONVERSATION_WEIGHT if word in CONVERSATION else 1.0
-        weight *= FOCUS_WEIGHT if word == focus else 1.0
         weight *= 1.0 if nears else UNKNOWN_WEIGHT
         key: object = nears[0].term if nears and nears[0].weight == 1.0 else word
         if key not in groups or groups[key].weight < weight:
-            groups[key] = Group(word, nears, idf(nears), weight)
+            groups[key] = Group(word, nears, idf(nears), weight, word == focus)
     kept = sorted(groups.values(), key=lambda group: -group.worth)[:MOST_GROUPS]
     order = {id(group): at for at, group in enumerate(groups.values())}
     return Question(text, cue_of(said), tuple(sorted(kept, key=lambda g: order[id(g)])))
+
+
+def _each_term_once(
+    found: list[tuple[str, tuple[Near, ...]]],
+) -> list[tuple[str, tuple[Near, ...]]]:
+    """The words with their near terms, less those that another word of the question names itself.
+
+    Else "a good word for wordle" would find "word" twice.
+    """
+    named = {nears[0].term for _, nears in found if nears and nears[0].weight == 1.0}
+    return [
+        (word, tuple(near for near in nears if near.weight == 1.0 or near.term not in named))
+        for word, nears in found
+    ]
 
 
 def _strongest(nears: list[Near]) -> tuple[Near, ...]:
@@ -142,10 +157,10 @@ def _with_compounds(asked: list[str], vocabulary: Vocabulary) -> list[tuple[str,
 
 
 def _focus(said: list[str]) -> str | None:
-    """The word after "what" or "which" that names the kind of answer ("which city ...")."""
-    for at, word in enumerate(said[:-1]):
-        if word in ("what", "which") and carries_meaning(said[at + 1]):
-            return said[at + 1]
+    """The word after "what" or "which" that names the kind of answer."""
+    for word, behind in zip(said, said[1:], strict=False):
+        if word in ("what", "which") and carries_meaning(behind):
+            return behind
     return None
 
 

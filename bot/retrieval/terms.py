@@ -8,15 +8,11 @@ import Stemmer
 
 from bot.retrieval.irregular import BASE_FORMS
 
-WORD = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])"
-    r"|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-    r"|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:['’][^\W_]+)*"
-)
-"""A number, one character of a script written without spaces, or a word with its apostrophes."""
+WORD = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|s)?(?![^\W_])|[^\W_]+(?:'[^\W_]+)*")
+"""A number, or a word with its apostrophes."""
 
-LONGEST_WORD = 64
-"""Characters of a word that count; what lies behind them is noise."""
+_WRITTEN_WITHOUT_SPACES = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\u3040-\ud7af]+"
+"""One character of a script without spaces between words, or a run of other characters."""
 
 FUNCTION_WORDS = frozenset(
     """
@@ -109,7 +105,9 @@ def fold(word: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text in order, in lower case, apostrophes straight."""
     found: list[str] = WORD.findall(text.lower().replace("’", "'"))
-    return found
+    if max(text, default="") < "\u3040":
+        return found
+    return [part for word in found for part in re.findall(_WRITTEN_WITHOUT_SPACES, word)]
 
 
 def carries_meaning(word: str) -> bool:

@@ -12,7 +12,7 @@ from bot.retrieval.terms import carries_meaning, fold, stem, words
 SHORTEST_FUZZY = 4
 """Letters from which on a word may be misspelt; shorter ones match to the letter."""
 
-LEAST_LIKENESS = 0.68
+LEAST_LIKENESS = 0.7
 """The least likeness (1 minus edits a letter) of a word that may have been meant."""
 
 SHORTEST_KIN = 4
@@ -44,8 +44,8 @@ class Vocabulary:
         self._blocks: dict[tuple[str, int], list[str]] | None = None
         self._second: dict[tuple[str, int], list[str]] = {}
         self._sorted: list[str] = []
-        self._related: dict[tuple[str, ...], list[int]] = {}
-        self._longest_phrase = 1
+        self._related: dict[str, list[int]] = {}
+        self._phrases: dict[str, list[tuple[list[str], list[int]]]] = {}
 
     def __len__(self) -> int:
         return len(self.stems)
@@ -72,27 +72,26 @@ class Vocabulary:
         said = words(phrase)
         for word in said:
             self.add(word)
-        key = tuple(stem(word) for word in said)
         stood_for = [word for target in targets for word in words(target)]
         terms = [self.add(word) for word in stood_for if carries_meaning(word)]
-        self._related.setdefault(key, []).extend(terms)
-        self._longest_phrase = max(self._longest_phrase, len(key))
+        key = [stem(word) for word in said]
+        if len(key) == 1:
+            self._related.setdefault(key[0], []).extend(terms)
+        else:
+            self._phrases.setdefault(key[0], []).append((key, terms))
         self._near.clear()
 
     def phrases_in(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Near, ...]]]:
         """The related phrases of several words: (where, how many words, what they stand for)."""
-        stems = [stem(word) for word in said]
-        for at in range(len(stems)):
-            for length in range(min(self._longest_phrase, len(stems) - at), 1, -1):
-                terms = self._related.get(tuple(stems[at : at + length]))
-                if terms:
-                    yield at, length, tuple(Near(term, RELATED, "curated word") for term in terms)
-                    break
+        for at, word in enumerate(said):
+            for key, terms in self._phrases.get(stem(word), ()):
+                if key == [stem(other) for other in said[at : at + len(key)]]:
+                    yield at, len(key), tuple(Near(t, RELATED, "curated word") for t in terms)
 
     def related_in(self, said: Sequence[str]) -> Iterator[Near]:
         """All that the words and phrases said stand for."""
         for word in said:
-            for term in self._related.get((stem(word),), ()):
+            for term in self._related.get(stem(word), ()):
                 yield Near(term, RELATED, "curated word")
         for _, _, nears in self.phrases_in(said):
             yield from nears
@@ -128,7 +127,7 @@ class Vocabulary:
         kept = ranked[:MOST_NEAR]
         known = {near.term for near in kept}
         for near in ranked[:MOST_NEAR]:
-            for term in self._related.get((self.stems[near.term],), ()):
+            for term in self._related.get(self.stems[near.term], ()):
                 if term not in known:
                     known.add(term)
                     kept.append(Near(term, RELATED * near.weight, "curated word"))
