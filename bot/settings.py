@@ -1,0 +1,108 @@
+"""What the environment and .env say, validated once."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.mistake import Mistake
+
+
+class SettingsError(Mistake):
+    """A setting cannot be used; its str is one sentence that names it and the mend."""
+
+
+class Settings(BaseSettings):
+    """The settings; each is read from the variable of its name in capitals."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    discord_token: SecretStr | None = Field(
+        default=None, description="The bot's token, from the Discord developer portal."
+    )
+    knowledge: Path | None = Field(
+        default=None,
+        description="A knowledge file, or a folder of them, in place of the shipped text.",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="A PostgreSQL or SQLite address; without it, a SQLite file in STATE_DIR.",
+    )
+    state_dir: Path = Field(
+        default=Path("state"), description="The folder for what must survive a restart."
+    )
+    sync_guild: int | None = Field(
+        default=None,
+        gt=0,
+        description="A server's id: commands then go to it alone, at once, while you develop.",
+    )
+    log_format: Literal["text", "json"] = Field(
+        default="text", description="How log lines look: text or json."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="From which level on is logged: debug, info, warning or error."
+    )
+    health_port: int | None = Field(
+        default=None, ge=0, le=65535, description="A port for /healthz; without it, there is none."
+    )
+    health_host: str = Field(
+        default="127.0.0.1", description="The address that /healthz listens on."
+    )
+    shard_count: int | None = Field(
+        default=None,
+        gt=0,
+        description="How many shards there are over all processes; Discord says if empty.",
+    )
+    shard_ids: Annotated[tuple[int, ...] | None, NoDecode] = Field(
+        default=None, description="The shards of this process, such as 0,1; needs SHARD_COUNT."
+    )
+
+    @field_validator("log_format", "log_level", mode="before")
+    @classmethod
+    def _in_any_case(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("shard_ids", mode="before")
+    @classmethod
+    def _from_list(cls, value: Any) -> Any:
+        return value.replace(",", " ").split() if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _shards_exist(self) -> Self:
+        if self.shard_ids is not None:
+            if self.shard_count is None:
+                raise ValueError("SHARD_IDS needs SHARD_COUNT; set both or neither")
+            if not all(0 <= shard < self.shard_count for shard in self.shard_ids):
+                most = self.shard_count - 1
+                raise ValueError(
+                    f"SHARD_IDS names a shard outside 0 to {most}; mend one of the two"
+                )
+        return self
+
+
+def load_settings() -> Settings:
+    """The settings of this process. Raises SettingsError."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise SettingsError(_sentence(error)) from None
+    except UnicodeDecodeError:
+        raise SettingsError(".env is not UTF-8; save it as UTF-8 text") from None
+
+
+def _sentence(error: ValidationError) -> str:
+    """The first fault, without the value: it may be a secret."""
+    fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    said = fault["msg"].removeprefix("Value error, ")
+    if not fault["loc"]:
+        return said
+    name = str(fault["loc"][0]).upper()
+    said = said[0].lower() + said[1:]
+    return f"{name} cannot be used ({said}); mend it in the environment or in .env"

@@ -1,0 +1,1 @@
+"""The commands of `attune`, as a person at a terminal meets them."""

@@ -1,0 +1,115 @@
+"""An answer, laid out for a person or as JSON."""
+
+from typing import Any
+
+from bot.essay import Essay
+from bot.retrieval.answer import Answer, Kind
+from bot.terminal.pages import Line
+
+_BLANK: Line = ()
+_SHORT = 60
+
+
+def as_json(answer: Answer) -> dict[str, Any]:
+    """The answer as plain data, ready for JSON."""
+    return {
+        "question": answer.question,
+        "kind": str(answer.kind),
+        "essay": answer.essay.id,
+        "paragraph": answer.paragraph,
+        "sentence": answer.sentence,
+        "text": answer.text,
+        "passage": answer.passage,
+        "score": round(answer.score, 4),
+        "alternatives": [
+            {
+                "paragraph": near.paragraph,
+                "sentence": near.sentence,
+                "text": near.text,
+                "score": round(near.score, 4),
+            }
+            for near in answer.alternatives
+        ],
+    }
+
+
+def answer_lines(answer: Answer) -> list[Line]:
+    """The answer as a person reads it."""
+    match answer.kind:
+        case Kind.ANSWER:
+            return [*_passage(answer), *_close(answer)]
+        case Kind.NEAREST:
+            lead = "The text does not quite answer this. The nearest passage:"
+            return [
+                (("quiet", lead),),
+                _BLANK,
+                *_passage(answer),
+                *_close(answer),
+                *_suggestions(answer, "It does answer:"),
+            ]
+        case Kind.ABOUT:
+            return [(("passage", answer.text or ""),), _BLANK, *source_lines(answer.essay, None)]
+        case Kind.CARE:
+            return [(("warm", answer.text or ""),)]
+        case Kind.NONE:
+            lead = f"“{answer.essay.title}” does not say."
+            return [(("quiet", lead),), *_suggestions(answer, "What it does answer:")]
+
+
+def source_lines(essay: Essay, paragraph: int | None) -> list[Line]:
+    """Where a quotation comes from."""
+    place = f"paragraph {paragraph} of {len(essay.paragraphs)}" if paragraph else None
+    named = [f"“{essay.title}”", essay.author, _day(essay)]
+    source = essay.source or ""
+    # A source that names the text is a citation already; another one, a link say, follows.
+    parts = [source, place] if essay.title in source else [*named, place]
+    lines: list[Line] = [(("place", "— " + ", ".join(part for part in parts if part)),)]
+    if source and source not in parts:
+        lines.append((("quiet", "  " + source),))
+    return lines
+
+
+def _day(essay: Essay) -> str | None:
+    published = essay.published
+    return f"{published.day} {published:%B %Y}" if published else None
+
+
+def _passage(answer: Answer) -> list[Line]:
+    return [
+        passage_line(answer.passage or "", answer.text or ""),
+        _BLANK,
+        *source_lines(answer.essay, answer.paragraph),
+    ]
+
+
+def passage_line(passage: str, sentence: str) -> Line:
+    """The passage with `sentence` emphasised in it."""
+    before, found, after = passage.partition(sentence)
+    return tuple(
+        (style, text)
+        for style, text in (("passage", before), ("answer", found), ("passage", after))
+        if text
+    )
+
+
+def _close(answer: Answer) -> list[Line]:
+    if not answer.alternatives:
+        return []
+    lines: list[Line] = [_BLANK, (("lead", "Also close"),)]
+    for near in answer.alternatives:
+        place = f"  paragraph {near.paragraph}, sentence {near.sentence}  "
+        lines.append((("place", place), ("passage", _shortened(near.text))))
+    return lines
+
+
+def _suggestions(answer: Answer, lead: str) -> list[Line]:
+    if not answer.suggestions:
+        return []
+    asked: list[Line] = [(("passage", f"  {question}"),) for question in answer.suggestions]
+    return [_BLANK, (("lead", lead),), *asked]
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= _SHORT:
+        return text
+    return text[:_SHORT].rsplit(None, 1)[0].rstrip(",;:—") + " …"

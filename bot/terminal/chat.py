@@ -1,0 +1,133 @@
+"""`attune chat`: questions and answers in a loop."""
+
+import sys
+from argparse import Namespace
+from contextlib import suppress
+from random import Random
+
+from bot.essay import Essay
+from bot.retrieval import Library
+from bot.terminal.answers import answer_lines, source_lines
+from bot.terminal.pages import Line, show
+from bot.terminal.texts import open_library
+
+_BLANK: Line = ()
+_HELP = {
+    "/quote [TOPIC]": "a passage, by chance or on a topic",
+    "/topics [WORD]": "what the text speaks of",
+    "/read [NUMBER]": "the whole text, or one paragraph",
+    "/help": "this list",
+    "/quit": "leave; Ctrl-D does the same",
+}
+
+
+def chat(arguments: Namespace) -> None:
+    """Answers what is typed until the input ends. Raises Mistake if the texts cannot be read."""
+    conversation = Conversation(open_library(arguments.knowledge), Random())
+    at_terminal = sys.stdin.isatty()
+    if at_terminal:
+        _remember_lines()
+        show(conversation.greeting())
+    try:
+        while True:
+            lines = conversation.reply(input("\n› " if at_terminal else ""))
+            if lines is None:
+                return
+            show([*([_BLANK] if at_terminal else []), *lines])
+    except (EOFError, KeyboardInterrupt):
+        if at_terminal:
+            print()
+
+
+class Conversation:
+    """What is said to each line that a person types. `chance` picks the passages of /quote."""
+
+    def __init__(self, library: Library, chance: Random) -> None:
+        self._library = library
+        self._chance = chance
+        self._essay = library.essays[0]
+        self._commands = {
+            "quote": self._quote,
+            "topics": self._topics,
+            "read": self._read,
+            "help": self._help,
+        }
+
+    def greeting(self) -> list[Line]:
+        """The first words."""
+        titles = [
+            f"“{essay.title}”" + (f" by {essay.author}" if essay.author else "")
+            for essay in self._library.essays
+        ]
+        asked = self._library.suggest("", limit=1)
+        example = f", for example: {asked[0]}" if asked else ""
+        return [
+            (("lead", ", ".join(titles)),),
+            (("quiet", f"Ask what you like{example}"),),
+            (("quiet", "/help says what else there is; Ctrl-D leaves"),),
+        ]
+
+    def reply(self, line: str) -> list[Line] | None:
+        """The answer to `line`: a question, or a command after a slash. None: goodbye."""
+        line = line.encode("utf-8", "replace").decode().strip()
+        if not line:
+            return [(("quiet", "Ask a question, or type /help."),)]
+        if not line.startswith("/"):
+            answer = self._library.ask(line)
+            self._essay = answer.essay
+            return answer_lines(answer)
+        name, _, rest = line[1:].partition(" ")
+        if name.lower() in ("quit", "exit"):
+            return None
+        command = self._commands.get(name.lower())
+        return command(rest.strip()) if command else self._unknown(name)
+
+    def _quote(self, topic: str) -> list[Line]:
+        found = self._library.topics(topic, limit=1) if topic else []
+        if found:
+            passages = self._library.about_topic(found[0])
+        elif topic:
+            return [(("quiet", f"The text has no topic like “{topic}”; /topics lists them."),)]
+        else:
+            passages = [(essay, one) for essay in self._library.essays for one in essay.paragraphs]
+        essay, paragraph = self._chance.choice(passages)
+        self._essay = essay
+        return [(("passage", paragraph.text),), _BLANK, *source_lines(essay, paragraph.number)]
+
+    def _topics(self, word: str) -> list[Line]:
+        topics = self._library.topics(word)
+        if topics:
+            return [(("passage", f"  {topic}"),) for topic in topics]
+        return [(("quiet", "There is no such topic."),)]
+
+    def _read(self, number: str) -> list[Line]:
+        essay = self._essay
+        if number:
+            return self._read_paragraph(essay, number)
+        lines: list[Line] = [(("lead", essay.title),), _BLANK]
+        for paragraph in essay.paragraphs:
+            lines += [(("place", f"{paragraph.number}  "), ("passage", paragraph.text)), _BLANK]
+        return [*lines, *source_lines(essay, None)]
+
+    def _read_paragraph(self, essay: Essay, number: str) -> list[Line]:
+        for paragraph in essay.paragraphs:
+            if str(paragraph.number) == number:
+                text = paragraph.text
+                return [(("passage", text),), _BLANK, *source_lines(essay, paragraph.number)]
+        count = len(essay.paragraphs)
+        return [(("quiet", f"There is no paragraph “{number}”; name one from 1 to {count}."),)]
+
+    def _help(self, _: str) -> list[Line]:
+        return [(("place", f"  {name:<16}"), ("passage", what)) for name, what in _HELP.items()]
+
+    def _unknown(self, name: str) -> list[Line]:
+        from rapidfuzz import fuzz, process
+
+        near = process.extractOne(name, [*self._commands, "quit"], scorer=fuzz.ratio)
+        return [(("quiet", f"There is no command /{name}; did you mean /{near[0]}?"),)]
+
+
+def _remember_lines() -> None:
+    """Gives the prompt a history and editing keys, where the system has them."""
+    with suppress(ImportError):
+        import readline  # noqa: F401

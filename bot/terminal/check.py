@@ -1,0 +1,44 @@
+"""`attune check`: faults and hints of knowledge files, a line each."""
+
+from argparse import Namespace
+
+from bot.knowledge import KnowledgeError, knowledge_files
+from bot.knowledge.examination import examine
+from bot.knowledge.fault import Fault
+from bot.terminal.choice import knowledge_setting
+from bot.terminal.pages import Line, show
+
+
+def check(arguments: Namespace) -> int:
+    """Prints what is wrong with the files, and a sum. Returns 2 if any has an error, else 0."""
+    chosen = arguments.files or [knowledge_setting()]
+    files: list[str] = []
+    faults: list[Fault] = []
+    for name in chosen:
+        try:
+            files.extend(knowledge_files(name or None))
+        except KnowledgeError as error:
+            faults.append(error.fault)
+    for file in files:
+        faults.extend(examine(file))
+    show([_line(fault) for fault in faults])
+    errors = sum(not fault.hint for fault in faults)
+    show([_sum(len(files), errors, len(faults) - errors)])
+    return 2 if errors else 0
+
+
+def _line(fault: Fault) -> Line:
+    place, _, rest = str(fault).partition(f": {fault.what}")
+    style, name = ("quiet", "hint") if fault.hint else ("bad", "error")
+    return (("place", place), (style, f": {name}: "), ("passage", fault.what + rest))
+
+
+def _sum(files: int, errors: int, hints: int) -> Line:
+    style = "bad" if errors else "good"
+    return (
+        (style, f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(hints, 'hint')}"),
+    )
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -1,0 +1,25 @@
+"""Which texts a command works on, and the library of them."""
+
+import gc
+
+from bot.knowledge import KnowledgeError, load_essays
+from bot.mistake import Mistake
+from bot.retrieval import Library
+from bot.terminal.choice import knowledge_setting
+
+
+def open_library(knowledge: str | None) -> Library:
+    """A library of the texts in `knowledge`; None: those KNOWLEDGE names, or the shipped ones.
+
+    Raises Mistake.
+    """
+    named = None if knowledge is not None else knowledge_setting()
+    path = knowledge or named
+    # Loading makes much and leaves no cycles: looking for some would cost a tenth of its time.
+    gc.disable()
+    try:
+        return Library(load_essays(path or None))
+    except KnowledgeError as error:
+        raise Mistake(f"KNOWLEDGE: {error}" if named else str(error)) from None
+    finally:
+        gc.enable()

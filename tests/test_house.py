@@ -1,0 +1,95 @@
+"""The house: which floor stands on which, and what each stays free of."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+MODULES = sorted((ROOT / "bot").rglob("*.py"))
+
+FLOORS = [
+    {"bot.mistake", "bot.sentences", "bot.essay", "bot.settings", "bot.logs"},
+    {"bot.knowledge"},
+    {"bot.retrieval", "bot.storage"},
+    {"bot.evaluation", "bot.reflections"},
+    {"bot.ui"},
+    {"bot.shelf"},
+    {"bot.cogs", "bot.registration"},
+    {"bot.client"},
+    {"bot.running", "bot.playground", "bot.terminal"},
+    {"bot.cli"},
+    {"bot.__main__"},
+]
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path} has a relative import"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def floor(module: str) -> int | None:
+    """The floor of a module of this house; None for the house itself and for others."""
+    part = ".".join(module.split(".")[:2])
+    return next((number for number, parts in enumerate(FLOORS) if part in parts), None)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_has_a_floor_and_imports_only_down(path: Path) -> None:
+    name = name_of(path)
+    if name == "bot":
+        return
+    own = floor(name)
+    assert own is not None, f"{name} stands on no floor; give it one here and in CONTRIBUTING.md"
+    part = name.split(".")[1]
+    for imported in imports(path):
+        below = floor(imported)
+        if below is not None and imported.split(".")[1] != part:
+            assert below <= own, f"{name} imports {imported} from a higher floor"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_no_module_is_long(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("module", ["bot.retrieval", "bot.evaluation", "bot.reflections.schedule"])
+def test_pure_parts_know_nothing_of_discord(module: str) -> None:
+    for path in MODULES:
+        if f"{name_of(path)}.".startswith(f"{module}."):
+            for imported in imports(path):
+                assert imported.split(".")[0] not in {"discord", "sqlalchemy", "aiohttp"}, path
+
+
+@pytest.mark.parametrize(
+    "arguments", [["ask", "what is attunement"], ["ask", "--json", "what is attunement"], ["check"]]
+)
+def test_a_question_at_the_prompt_waits_for_nothing_that_it_does_not_need(
+    arguments: list[str],
+) -> None:
+    heavy = ["numpy", "pydantic", "rich", "discord", "sqlalchemy", "asyncio"]
+    code = (
+        "import sys; from bot.cli import main; code = main(sys.argv[1:]); "
+        f"print(code, [name for name in {heavy} if name in sys.modules], file=sys.stderr)"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stderr == "0 []\n"

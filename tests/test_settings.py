@@ -1,0 +1,102 @@
+"""What the environment and .env say, and how what they cannot say is refused."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.settings import Settings, SettingsError, load_settings
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_nothing_needs_to_be_set() -> None:
+    settings = load_settings()
+    assert settings.discord_token is None
+    assert settings.knowledge is None
+    assert settings.state_dir == Path("state")
+    assert (settings.log_format, settings.log_level) == ("text", "info")
+
+
+def test_settings_can_be_given_in_python() -> None:
+    settings = Settings(discord_token=SecretStr("t"), state_dir=Path("here"), shard_count=1)
+    assert settings.discord_token is not None
+    assert settings.discord_token.get_secret_value() == "t"
+    assert settings.state_dir == Path("here")
+
+
+def test_the_environment_comes_before_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text("LOG_LEVEL=debug\nHEALTH_PORT=8080\nOTHER=1\n")
+    monkeypatch.setenv("LOG_LEVEL", "ERROR")
+    settings = load_settings()
+    assert (settings.log_level, settings.health_port) == ("error", 8080)
+
+
+def test_an_empty_variable_is_none_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "")
+    monkeypatch.setenv("HEALTH_PORT", "")
+    settings = load_settings()
+    assert (settings.discord_token, settings.health_port) == (None, None)
+
+
+@pytest.mark.parametrize("ids", ["0,2", "0 2", " 0, 2 "])
+def test_shards_are_a_list(monkeypatch: pytest.MonkeyPatch, ids: str) -> None:
+    monkeypatch.setenv("SHARD_COUNT", "3")
+    monkeypatch.setenv("SHARD_IDS", ids)
+    assert load_settings().shard_ids == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("variables", "said"),
+    [
+        ({"HEALTH_PORT": "abc"}, "HEALTH_PORT cannot be used (input should be a valid integer"),
+        ({"HEALTH_PORT": "70000"}, "HEALTH_PORT cannot be used (input should be less than"),
+        ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (input should be 'text' or 'json')"),
+        ({"SYNC_GUILD": "my server"}, "SYNC_GUILD cannot be used"),
+        ({"SHARD_IDS": "0"}, "SHARD_IDS needs SHARD_COUNT; set both or neither"),
+        ({"SHARD_IDS": "2", "SHARD_COUNT": "2"}, "SHARD_IDS names a shard outside 0 to 1; mend"),
+        ({"SHARD_IDS": "x", "SHARD_COUNT": "2"}, "SHARD_IDS cannot be used"),
+    ],
+)
+def test_a_wrong_value_is_named_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], said: str
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        load_settings()
+    assert str(caught.value).startswith(said)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes("LOG_LEVEL=débug\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match="not UTF-8"):
+        load_settings()
+
+
+def test_secrets_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISCORD_TOKEN", "hush")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://u:hush@db/attune")
+    assert "hush" not in repr(load_settings())
+
+
+def test_the_documents_say_what_the_settings_are() -> None:
+    checked = subprocess.run(
+        [sys.executable, "scripts/document_settings.py", "--check"],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (checked.stdout, checked.returncode) == ("", 0), checked.stderr
