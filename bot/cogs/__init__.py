@@ -1,0 +1,1 @@
+"""What members can do in Discord: a file a family of commands, and what they share."""

@@ -1,0 +1,67 @@
+"""Replies to interactions: who sees them, and what becomes of those that come too late."""
+
+import logging
+from collections.abc import Sequence
+
+import discord
+from discord import ui
+
+log = logging.getLogger(__name__)
+
+# An interaction that Discord gave up waiting for, a webhook that has run out, a message or a
+# channel that somebody deleted meanwhile: nobody is left to tell.
+_GONE = {10003, 10008, 10015, 10062}
+_ANSWERED_TWICE = 40060
+
+
+def alone(interaction: discord.Interaction) -> bool:
+    """Whether the member is alone with the bot, in its direct messages."""
+    return interaction.context.dm_channel
+
+
+def only_theirs(interaction: discord.Interaction) -> bool:
+    """Whether the message with the pressed control is seen by this member only."""
+    message = interaction.message
+    return alone(interaction) or (message is not None and message.flags.ephemeral)
+
+
+async def reply(
+    interaction: discord.Interaction,
+    view: ui.LayoutView,
+    *,
+    private: bool,
+    files: Sequence[discord.File] = (),
+) -> None:
+    """Answers with a new message; `private` shows it to this member only."""
+    try:
+        if interaction.response.is_done():
+            await interaction.followup.send(view=view, ephemeral=private, files=files)
+        else:
+            await interaction.response.send_message(view=view, ephemeral=private, files=files)
+    except discord.HTTPException as error:
+        _unless_nobody_waits(error)
+
+
+async def turn(interaction: discord.Interaction, view: ui.LayoutView) -> None:
+    """Answers in the same message where it is the member's own, else in a private one."""
+    if not only_theirs(interaction):
+        await reply(interaction, view, private=True)
+        return
+    try:
+        await interaction.response.edit_message(view=view)
+    except discord.HTTPException as error:
+        _unless_nobody_waits(error)
+
+
+async def hold(interaction: discord.Interaction, *, private: bool) -> None:
+    """Tells Discord that the reply takes a moment."""
+    try:
+        await interaction.response.defer(ephemeral=private, thinking=True)
+    except discord.HTTPException as error:
+        _unless_nobody_waits(error)
+
+
+def _unless_nobody_waits(error: discord.HTTPException) -> None:
+    if error.code not in _GONE and error.code != _ANSWERED_TWICE:
+        raise error
+    log.info("A reply found nobody waiting (Discord's code %d)", error.code)

@@ -1,0 +1,118 @@
+"""`attune playground`: the same bot in a simulated server, shown in a local browser page."""
+
+import asyncio
+import signal
+import tempfile
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from discord import Permissions
+
+from bot.client import Attune, create_bot
+from bot.mistake import Mistake
+from bot.settings import Settings
+from bot.ui.notices import playground_greeting
+
+if TYPE_CHECKING:
+    from simcord import ChannelHandle, Env, MemberActor
+
+
+class PlaygroundError(Mistake):
+    """The playground cannot open; its str says why and what to do."""
+
+
+def run(settings: Settings, port: int | None, open_browser: bool) -> int:
+    """Opens the playground on 127.0.0.1, until Ctrl-C or until its page ends it. Returns 0.
+
+    `port` None takes a free one. Raises Mistake, with one sentence, if the simulation is not
+    installed, the port is taken or a text cannot be used.
+    """
+    with suppress(KeyboardInterrupt, asyncio.CancelledError):
+        asyncio.run(_play(settings, port, open_browser))
+    return 0
+
+
+async def _play(settings: Settings, port: int | None, open_browser: bool) -> None:
+    with tempfile.TemporaryDirectory(prefix="attune-playground-") as folder:
+        nothing_lasting = {"state_dir": Path(folder), "database_url": None, "sync_guild": None}
+        bot = create_bot(settings.model_copy(update=nothing_lasting))
+        async with _simulated(bot) as env:
+            channel, members = _people(env)
+            await _greet(bot, channel.id)
+            await _serve(env, channel, members, port, open_browser)
+
+
+async def _greet(bot: Attune, channel: int) -> None:
+    assert bot.user is not None
+    await bot.user.edit(username="Attune")
+    greeting = playground_greeting(bot.user.mention, await bot.shelf.suggest("", 3))
+    await bot.get_partial_messageable(channel).send(view=greeting)
+
+
+@asynccontextmanager
+async def _simulated(bot: Attune) -> AsyncIterator["Env"]:
+    """A Discord in this process, at today's date, with the bot in it."""
+    try:
+        import simcord
+    except ImportError:
+        raise PlaygroundError(
+            "the playground needs simcord; install it with: pip install 'attune[playground]'"
+        ) from None
+    env = simcord.Env(bot)
+    env.backend.advance_clock(max(0.0, (bot.now() - env.now()).total_seconds()))
+    await env.start()
+    try:
+        with env.time_context():
+            yield env
+    finally:
+        await env.shutdown()
+
+
+def _people(env: "Env") -> tuple["ChannelHandle", list["MemberActor"]]:
+    """A small server: two channels, a moderator and two members."""
+    guild = env.create_guild("The reading circle")
+    channel = guild.create_text_channel("essay", topic="Read the essay, and ask it.")
+    guild.create_text_channel("daily-passage", topic="One passage a day.")
+    moderators = guild.create_role(
+        "Moderators", permissions=Permissions(manage_guild=True, manage_channels=True)
+    )
+    members = [guild.add_member(env.create_user(name.lower(), global_name=name)) for name in _NAMES]
+    moderator = env.create_user("morgan", global_name="Morgan (moderator)")
+    return channel, [*members, guild.add_member(moderator, roles=[moderators])]
+
+
+_NAMES = ("Ada", "Ben")
+
+
+async def _serve(
+    env: "Env",
+    channel: "ChannelHandle",
+    members: list["MemberActor"],
+    port: int | None,
+    open_browser: bool,
+) -> None:
+    from simcord import SetupError
+
+    async with AsyncExitStack() as stack:
+        page = env.preview(channel, viewers=members, layout="channel", port=port)
+        try:
+            preview = await stack.enter_async_context(page)
+        except SetupError as error:
+            mend = "choose another with --port" if port else "mend that and try again"
+            raise PlaygroundError(f"the playground cannot open: {error}; {mend}") from None
+        print(f"Attune's playground is open at {preview.url}")
+        print("It runs on this computer only. Ctrl-C ends it.", flush=True)
+        if open_browser:
+            webbrowser.open(preview.url)
+        _end_on_sigterm()
+        await preview.wait_closed()
+
+
+def _end_on_sigterm() -> None:
+    serving = asyncio.current_task()
+    if serving is not None:
+        with suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, serving.cancel)

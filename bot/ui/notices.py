@@ -1,0 +1,121 @@
+"""What the bot says of itself: help, privacy, and a plain sentence when something does not work."""
+
+from collections.abc import Callable, Sequence
+from math import ceil
+
+from discord import ui
+
+from bot.ui.controls import button, layout, menu
+from bot.ui.state import Ask
+from bot.ui.text import escaped
+
+
+def notice(words: str) -> ui.LayoutView:
+    """A plain sentence or two."""
+    return layout(ui.TextDisplay(words))
+
+
+def help_message(way: Callable[[str], str], me: str, questions: Sequence[str]) -> ui.LayoutView:
+    """What the bot does. `way` makes the clickable mention of a command from its name."""
+    words = f"""\
+### Read the essay closely
+{way("ask")} a question, or mention {me} with one: the essay answers in its own words, or I say \
+that it does not.
+{way("quote")} brings a quotation, {way("essay read")} the text, {way("essay about")} its author \
+and source, {way("essay topics")} what you can ask.
+On any message: Apps, **Ask the essay**, and only you see the answer.
+-# {way("privacy")} says what is stored."""
+    items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(words)]
+    if questions:
+        options = [(question, Ask(question)) for question in questions]
+        items.append(ui.ActionRow(menu("questions", "Try a question…", options)))
+    return layout(ui.Container(*items))
+
+
+def short_help(ask: str, questions: Sequence[str]) -> ui.LayoutView:
+    """Two lines for someone who mentioned the bot without a question."""
+    lines = f"Ask me something, and the essay answers in its own words.\nOr use {ask}: it suggests."
+    items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(lines)]
+    items += [ui.ActionRow(button(question, Ask(question))) for question in questions]
+    return layout(*items)
+
+
+def playground_greeting(me: str, questions: Sequence[str]) -> ui.LayoutView:
+    """What to try in the playground."""
+    words = f"""\
+### Welcome to the playground
+The real bot, in a server that exists on this computer only. Try this in the box below:
+- Type `/ask` and a question of yours; while you type, it suggests some.
+- Write {me} and a question, as in any conversation.
+- Use `/quote`, `/essay read`, `/essay topics`, or `/help`.
+
+-# At the top of the page you choose who you are: a member, or the moderator."""
+    items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(words)]
+    items += [ui.ActionRow(button(question, Ask(question))) for question in questions]
+    return layout(ui.Container(*items))
+
+
+def privacy_message() -> ui.LayoutView:
+    """What is stored, exactly."""
+    return notice(_PRIVACY)
+
+
+def wait_a_moment(seconds: float, *, busy: bool) -> ui.LayoutView:
+    """Asks a member to wait; `busy` when it is the channel that asks too much."""
+    whole = max(1, ceil(seconds))
+    time = "a second" if whole == 1 else f"{whole} seconds"
+    lead = "Many questions are asked here right now." if busy else "That was a lot of questions."
+    return notice(f"{lead} You can ask again in {time}.")
+
+
+def missing_permissions(names: Sequence[str], where: str = "here") -> ui.LayoutView:
+    """Names what the bot may not do, in the words of Discord's settings."""
+    return notice(
+        f"I cannot do that {where}: I lack the permission {_listed(names)}. "
+        "A moderator can give it to me in the channel's settings."
+    )
+
+
+def member_lacks(names: Sequence[str]) -> ui.LayoutView:
+    """Names what the member would need to be allowed."""
+    return notice(f"For this you need the permission {_listed(names)} here.")
+
+
+def went_wrong(reference: str) -> ui.LayoutView:
+    """An unexpected fault; the operator finds `reference` in the log."""
+    return notice(
+        "Something went wrong on my side, and your request was not answered. Please try again; if "
+        f"it happens again, tell whoever runs this bot the reference **{reference}**."
+    )
+
+
+PASSAGE_GONE = "The passage this points to is no longer in the text: the text has been edited."
+TEXT_GONE = "The text this points to is no longer here."
+TOPIC_GONE = "That topic is no longer in the texts."
+OUTDATED = "This button is from an older version of me. Please ask again, and you get a new one."
+COMMAND_CHANGED = "This command has just changed. Reload Discord (Ctrl+R), and try once more."
+NO_QUOTATION = "The texts have no quotation of a fitting length."
+NO_WORDS = "There are no words there that I could look for in the essay."
+SERVER_ONLY = "This works in a server only."
+NOT_ALLOWED = "This is not allowed here."
+ASK_IN_PRIVATE = (
+    "I could not send you a direct message. Ask me with {ask}, and only you see the answer."
+)
+NO_CARD = "This quotation cannot be drawn on a card: {reason}"
+
+_PRIVACY = """\
+### What is stored
+**About you: nothing.** No question, no message, no name and no id is written to a disk, to a \
+database or to a log.
+**In memory, until it is answered:** the question you ask, and no other message. \
+I read only messages that mention me, replies to me, and direct messages to me.
+**In memory, for ten seconds:** how many questions your account and this channel asked, so that \
+nobody can flood it.
+**In memory, until I restart:** which quotations a channel has seen.
+**Nothing leaves this bot:** answers are found in the text itself, without any other service. \
+What I post stays in Discord until somebody deletes it there."""
+
+
+def _listed(names: Sequence[str]) -> str:
+    bold = [f"**{escaped(name)}**" for name in names]
+    return bold[0] if len(bold) == 1 else ", ".join(bold[:-1]) + f" and {bold[-1]}"
