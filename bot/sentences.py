@@ -14,6 +14,8 @@ _BREAK = re.compile(
     r"|\n\s*\n|\n(?=\s*[-*•]\s)"
 )
 _CITATION = re.compile(r"[(\[][^()\[\]]{0,80}[)\]][.,;:]?(?:\s|$)")
+_LONGEST_ABBREVIATION = 24
+_LONGEST_ENUMERATOR = 12
 _LONELY_ENUMERATOR = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z])[.)]$")
 
 
@@ -30,12 +32,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         end = match.start()
         while end < match.end() and not text[end].isspace():
             end += 1
-        sentence = text[start:end].strip()
-        paragraph_break = "\n" in match.group(0)
-        if not sentence:
-            start = match.end()
-        elif paragraph_break or not _runs_on(sentence, text, match.end()):
-            spans.append(_trimmed(text, start, end))
+        if "\n" in match.group(0) or not _runs_on(text, start, end, match.end()):
+            if not text[start:end].isspace() and start < end:
+                spans.append(_trimmed(text, start, end))
             start = match.end()
     if text[start:].strip():
         spans.append(_trimmed(text, start, len(text)))
@@ -47,16 +46,22 @@ def split_sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_spans(text)]
 
 
-def _runs_on(sentence: str, text: str, at: int) -> bool:
-    if at >= len(text):
+def _runs_on(text: str, start: int, end: int, behind: int) -> bool:
+    """Whether the sentence from `start` goes on past the mark before `end`, at `behind`.
+
+    Only the last word before the mark is looked at: a long text without capitals has many marks
+    in what may be one sentence.
+    """
+    if behind >= len(text):
         return False
-    last = sentence.split()[-1].lstrip("([\"'“‘")
+    tail = text[max(start, end - _LONGEST_ABBREVIATION) : end].split()
+    last = tail[-1].lstrip("([\"'“‘") if tail else ""
     if last.endswith(".") and (last[:-1] in _ABBREVIATIONS or _INITIALS.match(last[:-1])):
         return True
-    if _LONELY_ENUMERATOR.match(sentence):
+    if end - start <= _LONGEST_ENUMERATOR and _LONELY_ENUMERATOR.match(text[start:end].strip()):
         return True
-    opening = next((letter for letter in text[at : at + 8] if letter.isalnum()), "")
-    return opening.islower() or (text[at : at + 1] in "([" and bool(_CITATION.match(text, at)))
+    opening = next((letter for letter in text[behind : behind + 8] if letter.isalnum()), "")
+    return opening.islower() or (text[behind] in "([" and bool(_CITATION.match(text, behind)))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -34,7 +34,21 @@ def _combinations(text: str) -> tuple[frozenset[str], ...]:
 _ASKED: Mapping[Fact, tuple[frozenset[str], ...]] = {
     Fact.UPDATED: _combinations(
         "updated|update|edited|revised|revision|modified|amended|changed|changes|change|altered"
-        "|latest version|newest version|last version|rewritten"
+        "|latest version|newest version|newer version|last version|rewritten"
+    ),
+    Fact.QUOTED: _combinations(
+        "cite sources|cites sources|any sources|who quoted|who quote|who cited|who cite|references|reference|sources|bibliography"
+        "|quotes anyone|quote anyone|quotes who|cites who|who cites|who quotes|quote somebody"
+        "|quote anybody|cite anyone|cite anybody|quoted people|quote who|mention who"
+    ),
+    Fact.SOURCE: _combinations(
+        "source|journal|magazine|which website|where from|link|url|original|website|where find|where read|where published"
+        "|where posted|where's from|where come|citation|cite|where's original|where get"
+    ),
+    Fact.PUBLISHED: _combinations(
+        "published|publish|publication|posted|post date|released|release date|when written"
+        "|when wrote|when write|how old|date|when out|what year|which year|year|how recent"
+        "|when come out|when came out|when go up|when uploaded|how long ago|age"
     ),
     Fact.AUTHOR: _combinations(
         "who wrote|who written|who author|who writer|author|writer|authors|who penned|who made"
@@ -42,28 +56,15 @@ _ASKED: Mapping[Fact, tuple[frozenset[str], ...]] = {
         "|whose|who created|byline|who's author|who's writer|who composed|authored"
     ),
     Fact.TITLE: _combinations(
-        "title|called|what name|headline|titled|essay's name|name essay|name text|name article"
-        "|name piece|heading|entitled"
-    ),
-    Fact.PUBLISHED: _combinations(
-        "published|publish|publication|posted|post date|released|release date|when written"
-        "|when wrote|when write|how old|date|when out|what year|which year|year|how recent"
-        "|when come out|when came out|when go up|when uploaded|how long ago|age"
+        "title|this called|it called|essay called|text called|article called|piece called"
+        "|what name|headline|titled|essay's name|name essay|name text|name article|name piece"
+        "|heading|entitled"
     ),
     Fact.LENGTH: _combinations(
         "how long|length|long read|quick read|short read|how many words|how many paragraphs"
         "|how many sentences|how many pages|how many minutes|how much time read|reading time"
         "|word count|how short|how big|minutes read|minute read|is long|is short|how time take read"
         "|time read|lengthy|how quickly read|how fast read"
-    ),
-    Fact.SOURCE: _combinations(
-        "source|journal|magazine|which website|where from|link|url|original|website|where find|where read|where published"
-        "|where posted|where's from|where come|citation|cite|where's original|where get"
-    ),
-    Fact.QUOTED: _combinations(
-        "cite sources|cites sources|any sources|who quoted|who quote|who cited|who cite|references|reference|sources|bibliography"
-        "|quotes anyone|quote anyone|quotes who|cites who|who cites|who quotes|quote somebody"
-        "|quote anybody|cite anyone|cite anybody|quoted people|quote who|mention who"
     ),
     Fact.LICENCE: _combinations(
         "licence|license|copyright|licensed|copyrighted|who owns|owns|rights|allowed share"
@@ -75,29 +76,34 @@ _ASKED: Mapping[Fact, tuple[frozenset[str], ...]] = {
         "|topic|topics|subject|theme|themes|summary|summarise|summarize|tldr"
         "|gist|main idea|main point|overview"
     ),
-}  # fmt: skip
-"""For each fact, the words that ask for it together."""
+}
+"""For each fact, the words that ask for it together; earlier facts are the more particular."""
+
+_MAY_NAME_THE_AUTHOR = frozenset({Fact.UPDATED, Fact.QUOTED, Fact.SOURCE, Fact.PUBLISHED})
 
 _BESIDE = frozenset(
     """
     essay text article piece page post document thing read reading writing work job living job
     story paper material blog passage here there please thanks hi hello hey sorry tell know
     give show find is are was were do does did be been being it its this that the a an i me my
-    you your we us they their them he she his her of in on at for to with from by and or
+    your we us they their them he she his her of in on at for to with from by and or
     full real exact current original first last latest ever again since just actually only exactly
     what what's which who who's whom whose when when's where where's how how's can could would
     one any anyone people come came out get got put go up live online take takes need finish
     time times many much long about called name wrote written write quick question whole entire
-    also still recently lately yet bot person besides need assignment
-    first second third fourth fifth paragraph section
+    also still recently lately yet bot besides need assignment
+    first second third fourth fifth paragraph section list holds cover appear appeared
     """.split()
 )
 """Words that may stand beside them without changing what is asked."""
 
-_ABOUT_MORE = frozenset("with say says said think thinks mean means like likes want".split())
+_ABOUT_MORE = frozenset(
+    "with say says said think thinks mean means like likes want another you person people".split()
+)
 """Words with which a question is about what the text says, whatever else it names."""
 
 _CLAUSES = re.compile(r"[.?!;:,\n()]+|\s[-–—]+\s")
+_AUTHOR = frozenset(("author", "writer"))
 _LONGEST_CLAUSE = 14
 _SHORTEST_OF_SEVERAL = 3
 _LIKE = 0.79
@@ -136,11 +142,11 @@ def _asked_by(said: set[str], length: int) -> Fact | None:
     if not said.isdisjoint(_ABOUT_MORE):
         return None
     for fact, ways in _ASKED.items():
-        allowed = _BESIDE.union(*ways)
+        allowed = _BESIDE.union(*ways, _AUTHOR if fact in _MAY_NAME_THE_AUTHOR else ())
         if not all(word in allowed or word in FUNCTION_WORDS for word in said):
             continue
         asking = [way for way in ways if way <= said]
-        if asking and (length <= 3 or _points_at_the_text(said) or max(map(len, asking)) > 1):
+        if asking and (length <= 4 or _points_at_the_text(said) or max(map(len, asking)) > 1):
             return fact
     return None
 

@@ -19,15 +19,16 @@ MESSAGE = (
 _SAYINGS = tuple(
     tuple(saying.split())
     for saying in """
-    kill myself|killing myself|killed myself|kill me please|end my life|ending my life
+    kill myself|killing myself|killed myself|kill me please|end my life|end my live|ending my life
     take my own life|taking my own life|took my own life|end it all tonight|ending it all
     i want to die|i wanna die|want to be dead|wanna be dead|wish i was dead|wish i were dead
-    wish i wasn't alive|wish i was never born|want to end it all|want to end myself
+    wish i wasn't alive|wish i was never born|wish i were never born|myself want to die
+    want to kms|going to kms|gonna kms|unalive myself|unaliving myself|want to end it all|want to end myself
     don't want to live|do not want to live|dont wanna live|don't want to be alive
     don't want to be here anymore|don't want to exist|don't want to wake up|rather be dead
-    no reason to live|nothing to live for|no point in living|not worth living|life isn't worth
+    no reason to live|nothing to live for|no point in living|see the point in living|no one would miss me|nobody would miss me|disappear forever|never wake up|not worth living|life isn't worth
     tired of living|tired of being alive|better off dead|better off without me
-    can't go on anymore|can't go on like this|can't take it anymore|can't do this anymore
+    can't go on anymore|can't go on like this|can't take it anymore|can't take this anymore|can't do this anymore
     i'm suicidal|i am suicidal|feel suicidal|feeling suicidal|been suicidal|suicidal thoughts
     thoughts of suicide|thinking of suicide|thinking about suicide|commit suicide myself
     want to commit suicide|going to commit suicide|suicide note|suicide hotline|suicide line
@@ -38,7 +39,7 @@ _SAYINGS = tuple(
     take all my pills|jump off a bridge|hang myself|hanging myself|shoot myself|drown myself
     beat me up|beats me up|beating me up|threatened to kill me
     going to kill me|gonna kill me|wants to kill me|he raped me|was raped|got raped|raped me
-    molested me|touches me when|choked me|abuses me|abusing me
+    molested me|was sexually assaulted|sexually assaulted me|touches me when|choked me|abuses me|abusing me
     i am being abused|i'm being abused|being abused at home|abused by my
     not safe at home|unsafe at home|don't feel safe at home|afraid to go home|scared to go home
     not safe right now|i'm in danger|i am in danger|help me i'm scared
@@ -60,14 +61,25 @@ _VIOLENCE = "hits hit beats beat hurts chokes kicks punches slaps abuses abused"
 _NOT_MEANT = frozenset(
     """
     laughing laughter embarrassment boredom cringe lol lmao pizza coffee snack
+    slack slice cake sandwich
     chess tennis football fifa poker cards race math maths
     process server game boss level dragon zombie mob quest player
     """.split()
 )
 """Words with which such a saying is a figure of speech or a game."""
 
+_FIRST_PERSON = frozenset("i im i'm ive i've i'd id me my myself mine".split())
+_SHORTEST_WITHOUT = 6
+"""Words from which on a sentence must speak of its writer: "clients who think of suicide" does
+not, and is a question about the text."""
+
+_GOES_ON_ELSEWHERE = frozenset("in with at near to hard on by".split())
+"""Words behind "live" or "me" that give a saying another meaning ("live in London")."""
+
 _BETWEEN = 2
+_SHORTEST_MISSPELT = 5
 _ENDS = re.compile(r"[.?!;\n]+")
+_SELF = re.compile(r"\b(my|him|her|them) sel(?:f|ves)\b", re.IGNORECASE)
 
 
 def in_distress(text: str) -> bool:
@@ -77,8 +89,12 @@ def in_distress(text: str) -> bool:
     misspellings of the longer words are understood.
     """
     for sentence in _ENDS.split(text[:4000]):
-        said = [_joined(spelled_out(word)) for word in words(sentence)]
+        said = [_joined(spelled_out(word)) for word in words(_SELF.sub(r"\1self", sentence))]
+        if said == ["kms"]:
+            return True
         if not said or not _NOT_MEANT.isdisjoint(said):
+            continue
+        if len(said) >= _SHORTEST_WITHOUT and _FIRST_PERSON.isdisjoint(said):
             continue
         for at, word in enumerate(said):
             for saying in _SAYINGS_FROM.get(word[0], ()):
@@ -110,7 +126,8 @@ for _saying in _SAYINGS_JOINED:
 
 def _follows(said: list[str], at: int, rest: tuple[str, ...]) -> bool:
     if not rest:
-        return True
+        ended = said[at - 1] in ("live", "living", "me")
+        return not (ended and at < len(said) and said[at] in _GOES_ON_ELSEWHERE)
     for place in range(at, min(len(said), at + _BETWEEN + 1)):
         if _same(said[place], rest[0]) and _follows(said, place + 1, rest[1:]):
             return True
@@ -120,7 +137,9 @@ def _follows(said: list[str], at: int, rest: tuple[str, ...]) -> bool:
 def _same(typed: str, word: str) -> bool:
     if typed == word:
         return True
-    if len(word) < 4 or typed[:1] != word[:1] or abs(len(typed) - len(word)) > 2:
+    if typed[:1] != word[:1] or abs(len(typed) - len(word)) > 2:
         return False
+    if len(word) < _SHORTEST_MISSPELT:
+        return len(word) > 2 and sorted(typed) == sorted(word)
     allowed = 1 if len(word) < 8 else 2
     return OSA.distance(typed, word, score_cutoff=allowed) <= allowed

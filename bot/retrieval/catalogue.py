@@ -1,6 +1,7 @@
 """What the essays are known to answer: their curators' questions and topics, to browse."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rapidfuzz import fuzz, process, utils
 
@@ -14,15 +15,9 @@ class Catalogue:
     """The curated questions and topics of several essays."""
 
     def __init__(self, essays: Sequence[Essay]) -> None:
-        sentences = [s for essay in essays for p in essay.paragraphs for s in p.sentences]
-        most = max((len(sentence.questions) for sentence in sentences), default=0)
+        self._by_essay = {essay.id: _questions_of(essay) for essay in essays}
         self._questions = list(
-            dict.fromkeys(
-                sentence.questions[at]
-                for at in range(most)
-                for sentence in sentences
-                if at < len(sentence.questions)
-            )
+            dict.fromkeys(question for asked in self._by_essay.values() for question in asked)
         )
         self._topics: dict[str, list[tuple[Essay, Paragraph]]] = {}
         self._topic_names: dict[str, str] = {}
@@ -44,8 +39,8 @@ class Catalogue:
         """The paragraphs that have this topic, whatever its case."""
         return self._topics.get(topic.casefold().strip(), [])
 
-    def suggestions(self, found: Sequence[Found], most: int) -> tuple[str, ...]:
-        """Questions that the text does answer: those nearest to what was found, then others."""
+    def suggestions(self, essay: Essay, found: Sequence[Found], most: int) -> tuple[str, ...]:
+        """Questions that the essay does answer: those nearest to what was found, then others."""
         near = [
             one.sentence.questions[0]
             if one.evidence.nearest == one.sentence.text
@@ -53,7 +48,13 @@ class Catalogue:
             for one in found
             if one.sentence.questions and one.evidence.nearest
         ]
-        return tuple(dict.fromkeys([*near, *self._questions]))[:most]
+        return tuple(dict.fromkeys([*near, *self._by_essay[essay.id]]))[:most]
+
+
+def _questions_of(essay: Essay) -> list[str]:
+    """The essay's curated questions: the first of each sentence, then the second, and so on."""
+    asked = [sentence.questions for part in essay.paragraphs for sentence in part.sentences]
+    return [q for row in zip_longest(*asked) for q in row if q]
 
 
 def _likest(typed: str, choices: Sequence[str], limit: int) -> list[str]:

@@ -1,6 +1,6 @@
 """How people ask for a sentence: the curator's questions and topics as evidence for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
 

@@ -28,7 +28,7 @@ CONFIDENCE_NAMES = (
     "words",
     "unknown words",
     "missing words",
-    "exact words",
+    "known words",
     "coverage by words",
 )
 """What tells an answer from a mere resemblance; `words` is the logarithm of their number."""
@@ -116,7 +116,7 @@ def confidence_features(question: Question, found: Found) -> list[float]:
     groups = question.groups
     weight = sum([group.weight for group in groups]) or 1.0
     unknown = sum([group.worth for group in groups if not group.nears])
-    exact = sum([g.weight for g in groups if g.nears and g.nears[0].weight >= 1.0])
+    known = sum([group.weight * group.nears[0].weight for group in groups if group.nears])
     likeness, support, coverage, *_ = found.evidence
     length = log1p(len(groups))
     return [
@@ -128,6 +128,6 @@ def confidence_features(question: Question, found: Found) -> list[float]:
         length,
         unknown / (question.worth or 1.0),
         log1p((1.0 - coverage) * weight),
-        exact / weight,
+        known / weight,
         coverage * length,
     ]

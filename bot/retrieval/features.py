@@ -59,6 +59,9 @@ _REFERS_BACK = re.compile(
     re.IGNORECASE,
 )
 
+MOST_COMPARED = 400
+"""Characters of a question that are compared with a sentence letter by letter."""
+
 
 class Passage(NamedTuple):
     """A paragraph to judge: its sentences, their runs of terms, and its BM25 score.
@@ -93,7 +96,7 @@ class Judge:
             for near in group.nears:
                 self._groups_of_term.setdefault(near.term, []).append((at, near.weight))
         self._cue = question.cue
-        self._asked = question.text.lower()
+        self._asked = question.text.lower()[:MOST_COMPARED]
         self._plain = " ".join(group.word for group in question.groups)
         self._worths = [group.worth for group in question.groups]
         self._total = sum(self._worths) or 1.0

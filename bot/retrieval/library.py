@@ -15,11 +15,14 @@ from bot.retrieval.small_talk import is_small_talk
 if TYPE_CHECKING:
     from bot.retrieval.explain import Explanation
 
-SURE = 0.65
+SURE = 0.62
 """The confidence from which on a sentence is given as the answer."""
 
 NEAR = 0.27
 """The confidence from which on a sentence is shown as the nearest there is."""
+
+ECHOED = 0.95
+"""The likeness from which on a question is one that the curator listed."""
 
 ALTERNATIVES = 5
 SUGGESTIONS = 3
@@ -80,16 +83,20 @@ class Library:
         index, read, found = max(
             looked, key=lambda one: one[0].confidence(one[1], one[2][0]) if one[2] else 0.0
         )
-        answer = self._beside_the_text(question, index.essay) or self._answer(
+        echoed = bool(found) and found[0].evidence.likeness >= ECHOED
+        answer = self._beside_the_text(question, index.essay, echoed) or self._answer(
             question, index, read, found
         )
         return answer, index, read, found
 
-    def _beside_the_text(self, question: str, essay: Essay) -> Answer | None:
-        """The answer to a person in distress, or to a question about the text itself."""
+    def _beside_the_text(self, question: str, essay: Essay, echoed: bool) -> Answer | None:
+        """The answer to a person in distress, or to a question about the text itself.
+
+        A question that echoes a listed one is what its curator says it is.
+        """
         if in_distress(question):
             return Answer(question, Kind.CARE, essay, text=care_message(essay))
-        fact = fact_asked(question)
+        fact = None if echoed else fact_asked(question)
         stated = state(essay, fact) if fact else None
         return Answer(question, Kind.ABOUT, essay, text=stated, score=1.0) if stated else None
 
@@ -100,7 +107,7 @@ class Library:
         asks = plain(question) and not is_small_talk(question)
         score = scores[0] if scores and asks else 0.0
         if score < NEAR:
-            suggestions = self._catalogue.suggestions(found, SUGGESTIONS)
+            suggestions = self._catalogue.suggestions(index.essay, found, SUGGESTIONS)
             return Answer(question, Kind.NONE, index.essay, score=score, suggestions=suggestions)
         best = found[0].sentence
         kind = Kind.ANSWER if score >= SURE else Kind.NEAREST
@@ -117,5 +124,7 @@ class Library:
                 Alternative(one.sentence.paragraph, one.sentence.number, one.sentence.text, each)
                 for one, each in list(zip(found, scores, strict=False))[1:]
             ),
-            self._catalogue.suggestions(found, SUGGESTIONS) if kind is Kind.NEAREST else (),
+            self._catalogue.suggestions(index.essay, found, SUGGESTIONS)
+            if kind is Kind.NEAREST
+            else (),
         )

@@ -106,6 +106,7 @@ class Postings:
             frequency[seen] = 0.0
         found = np.flatnonzero(scores)
         if len(found) > limit:
-            found = found[np.argpartition(-scores[found], limit - 1)[:limit]]
-        order = found[np.lexsort((found, -scores[found]))]
+            least = np.partition(scores[found], len(found) - limit)[len(found) - limit]
+            found = found[scores[found] >= least]
+        order = found[np.lexsort((found, -scores[found]))][:limit]
         return [(int(p), float(scores[p])) for p in order]

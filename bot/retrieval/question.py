@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.retrieval.terms import (
@@ -158,7 +159,7 @@ def _with_compounds(asked: list[str], vocabulary: Vocabulary) -> list[tuple[str,
 
 def _focus(said: list[str]) -> str | None:
     """The word after "what" or "which" that names the kind of answer."""
-    for word, behind in zip(said, said[1:], strict=False):
+    for word, behind in pairwise(said):
         if word in ("what", "which") and carries_meaning(behind):
             return behind
     return None

@@ -61,7 +61,7 @@ CONVERSATION = frozenset(
 """Words around a question that are seldom what it is about; they count, but little."""
 
 _SPELLED_SHORT = {
-    "wat": "what", "wut": "what", "wot": "what", "wats": "what's", "whats": "what's",
+    "wat": "what", "wut": "what", "wot": "what", "wen": "when", "hwo": "how", "wich": "which", "wats": "what's", "whats": "what's",
     "whos": "who's", "wheres": "where's", "whens": "when's", "whys": "why's", "hows": "how's",
     "y": "why", "u": "you", "ur": "your", "r": "are", "n": "and",
     "b4": "before", "gr8": "great", "l8r": "later", "2day": "today", "2gether": "together",
@@ -75,7 +75,7 @@ _SPELLED_SHORT = {
     "tho": "though", "thru": "through", "rly": "really", "bf": "boyfriend",
     "gf": "girlfriend", "bff": "friend", "bffs": "friends", "frend": "friend",
     "im": "i'm", "ive": "i've", "youre": "you're", "theyre": "they're",
-    "thats": "that's", "theres": "there's", "dont": "don't", "doesnt": "doesn't",
+    "thats": "that's", "theres": "there's", "dont": "don't", "dnt": "don't", "doesnt": "doesn't",
     "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "arent": "aren't",
     "wasnt": "wasn't", "couldnt": "couldn't", "shouldnt": "shouldn't", "wouldnt": "wouldn't",
     "havent": "haven't", "hasnt": "hasn't", "aint": "isn't",

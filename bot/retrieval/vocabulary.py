@@ -60,6 +60,7 @@ class Vocabulary:
                 self.stems.append(root)
             self._term_of_word[word] = term
             self._blocks = None
+            self._near.clear()
         return term
 
     def exact(self, word: str) -> int | None:
@@ -176,4 +177,6 @@ class Vocabulary:
                     score_cutoff=LEAST_LIKENESS,
                     limit=MOST_NEAR,
                 ):
-                    yield Near(self._term_of_word[other], likeness**1.5, "like it")
+                    yield Near(
+                        self._term_of_word[other], 1.0 - (2.0 * (1.0 - likeness)) ** 2, "like it"
+                    )
