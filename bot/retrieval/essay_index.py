@@ -34,7 +34,7 @@ CONFIDENCE_NAMES = (
 """What tells an answer from a mere resemblance; `words` is the logarithm of their number."""
 
 _TEXT_COVERAGE = ROW_NAMES.index("sentence coverage")
-_NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, 0.0, "")
+_NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, "")
 
 
 class Found(NamedTuple):

@@ -89,13 +89,12 @@ class Vocabulary:
                 if key == [stem(other) for other in said[at : at + len(key)]]:
                     yield at, len(key), tuple(Near(t, RELATED, "curated word") for t in terms)
 
-    def related_in(self, said: Sequence[str]) -> Iterator[Near]:
-        """All that the words and phrases said stand for."""
+    def related_in(self, said: Sequence[str]) -> Iterator[int]:
+        """The terms that the words and phrases said stand for."""
         for word in said:
-            for term in self._related.get(stem(word), ()):
-                yield Near(term, RELATED, "curated word")
+            yield from self._related.get(stem(word), ())
         for _, _, nears in self.phrases_in(said):
-            yield from nears
+            yield from (near.term for near in nears)
 
     def near(self, word: str) -> tuple[Near, ...]:
         """The terms that the word may have meant, likeliest first, the word itself before all.
