@@ -105,7 +105,7 @@ _ABOUT_MORE = frozenset(
 _CLAUSES = re.compile(r"[.?!;:,\n()]+|\s[-–—]+\s")
 _AUTHOR = frozenset(("author", "writer"))
 _LONGEST_CLAUSE = 14
-_SHORTEST_OF_SEVERAL = 3
+_THE_TEXT = frozenset("this it essay text article piece page post author writer".split())
 _LIKE = 0.79
 
 
@@ -113,14 +113,14 @@ def fact_asked(question: str) -> Fact | None:
     """Which fact about the text a question asks for, None if it asks for something else.
 
     A clause asks for a fact if all of its words are words for that fact or words that may stand
-    beside them; misspelt words are understood.
+    beside them; misspelt words are understood. One clause of several must name the text, too.
     """
     clauses = [words(clause) for clause in _CLAUSES.split(plain(question).replace("’", "'"))]
     clauses = [clause for clause in clauses if clause]
     for clause in clauses:
         said = [spelled_out(word) for word in clause]
-        alone = len(clauses) == 1
-        if (alone or len(said) >= _SHORTEST_OF_SEVERAL) and len(said) <= _LONGEST_CLAUSE:
+        stands_alone = len(clauses) == 1 or not _THE_TEXT.isdisjoint(said)
+        if stands_alone and len(said) <= _LONGEST_CLAUSE:
             fact = _asked_by({_nearest_known(word) for word in said}, len(said))
             if fact is not None:
                 return fact

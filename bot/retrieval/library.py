@@ -83,7 +83,7 @@ class Library:
         index, read, found = max(
             looked, key=lambda one: one[0].confidence(one[1], one[2][0]) if one[2] else 0.0
         )
-        echoed = bool(found) and found[0].evidence.likeness >= ECHOED
+        echoed = any(one.evidence.likeness >= ECHOED for one in found)
         answer = self._beside_the_text(question, index.essay, echoed) or self._answer(
             question, index, read, found
         )

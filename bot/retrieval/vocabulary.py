@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -45,7 +46,7 @@ class Vocabulary:
         self._second: dict[tuple[str, int], list[str]] = {}
         self._sorted: list[str] = []
         self._related: dict[str, list[int]] = {}
-        self._phrases: dict[str, list[tuple[list[str], list[int]]]] = {}
+        self._phrases: dict[tuple[str, str], list[tuple[list[str], list[int]]]] = {}
 
     def __len__(self) -> int:
         return len(self.stems)
@@ -78,15 +79,16 @@ class Vocabulary:
         key = [stem(word) for word in said]
         if len(key) == 1:
             self._related.setdefault(key[0], []).extend(terms)
-        else:
-            self._phrases.setdefault(key[0], []).append((key, terms))
+        elif key:
+            self._phrases.setdefault((key[0], key[1]), []).append((key, terms))
         self._near.clear()
 
     def phrases_in(self, said: Sequence[str]) -> Iterator[tuple[int, int, tuple[Near, ...]]]:
         """The related phrases of several words: (where, how many words, what they stand for)."""
-        for at, word in enumerate(said):
-            for key, terms in self._phrases.get(stem(word), ()):
-                if key == [stem(other) for other in said[at : at + len(key)]]:
+        stems = list(map(stem, said))
+        for at, beginning in enumerate(pairwise(stems)):
+            for key, terms in self._phrases.get(beginning, ()):
+                if stems[at : at + len(key)] == key:
                     yield at, len(key), tuple(Near(t, RELATED, "curated word") for t in terms)
 
     def related_in(self, said: Sequence[str]) -> Iterator[int]:

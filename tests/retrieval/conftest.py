@@ -1,0 +1,26 @@
+"""What the tests of the engine share."""
+
+import pytest
+
+from bot.essay import Essay
+from bot.knowledge import load_essay, load_essays
+from bot.retrieval import Library
+from tests.conftest import WriteText
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Library:
+    """The shipped texts."""
+    return Library(load_essays(None))
+
+
+@pytest.fixture(scope="session")
+def essay(shipped: Library) -> Essay:
+    """The shipped essay."""
+    return shipped.essays[0]
+
+
+@pytest.fixture
+def rivers(write_text: WriteText) -> Essay:
+    """A small essay with its curated part."""
+    return load_essay(write_text())

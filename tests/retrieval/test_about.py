@@ -1,0 +1,223 @@
+"""Questions about the text itself, and their near misses."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from bot.essay import Essay, Paragraph
+from bot.retrieval.about import Fact, fact_asked, state
+from tests.retrieval.strategies import any_text
+
+ASKED = {
+    Fact.AUTHOR: [
+        "who wrote this",
+        "Who wrote this essay, please?",
+        "who is the author",
+        "whos the author",
+        "wat is the authors name",
+        "by whom was it written",
+        "who is this by",
+        "who wrote dis",
+        "who penned this piece",
+        "who is the arthor of this",
+        "author?",
+        "hey, who wrote this?",
+        "whose essay is this",
+    ],
+    Fact.TITLE: [
+        "what is the title",
+        "title?",
+        "what is the essay called",
+        "what is the name of this essay",
+        "whats the titel of the essay",
+        "what's it called",
+    ],
+    Fact.PUBLISHED: [
+        "when was it written",
+        "when was this published",
+        "when was the essay publised",
+        "when did it come out",
+        "how old is this essay",
+        "what year was this written",
+        "publication date",
+        "when did the author write this",
+    ],
+    Fact.UPDATED: [
+        "when was it last updated",
+        "was it ever revised",
+        "has the essay been edited",
+        "last update",
+        "when was it last modifed",
+    ],
+    Fact.LENGTH: [
+        "how long is it",
+        "how long is the essay",
+        "how long does it take to read",
+        "how many words",
+        "how many paragraphs does it have",
+        "how many sentences are there",
+        "is it a long read",
+        "word count",
+    ],
+    Fact.SOURCE: [
+        "where can I read the original",
+        "where does this text come from",
+        "source?",
+        "what's the source",
+        "link to the essay",
+        "where can i find the full essay",
+    ],
+    Fact.QUOTED: [
+        "who is quoted",
+        "who is cited in the essay",
+        "what are the references",
+        "does it quote anyone",
+        "who does the author quote",
+        "who does she cite",
+    ],
+    Fact.LICENCE: [
+        "what is the licence",
+        "what's the license",
+        "is it copyrighted",
+        "can i share this",
+        "who owns the copyright",
+        "am i allowed to copy this",
+    ],
+    Fact.SUBJECT: [
+        "what is this about",
+        "what is the essay about",
+        "what's it about",
+        "summarise the essay",
+        "tldr",
+        "what are the main themes",
+        "what is the main idea of the text",
+        "give me an overview",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"), [(question, fact) for fact in ASKED for question in ASKED[fact]]
+)
+def test_a_question_about_the_text_asks_for_its_fact(question: str, fact: Fact) -> None:
+    assert fact_asked(question) is fact
+
+
+def test_every_fact_has_ways_to_ask_for_it() -> None:
+    assert set(ASKED) == set(Fact)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # Another text, another author
+        "who wrote A Modest Proposal",
+        "who wrote Hamlet",
+        "who wrote the bible",
+        "when was Hamlet published",
+        "what is the summary of Hamlet",
+        "how many words does Hamlet have",
+        "who quoted Shakespeare",
+        # What the text says, in the same words
+        "who wrote the definition of attunement",
+        "when was the quoted definition written",
+        "how did the author come across the definition",
+        "who is Erskine",
+        "who created attunement",
+        "what is the name for knowing another",
+        "what is it called when you know another person",
+        "what is the main point of the therapeutic alliance",
+        "what is attunement about",
+        "what is trust about",
+        "what is the source of trust",
+        "what changes when you are heard",
+        "what has changed for the clients",
+        "where does trust come from",
+        "how long does attunement take",
+        "how many weeks until signs of attunement",
+        "who owns a house",
+        "what do friends share",
+        "can I share stories",
+        "how old are college students",
+        # About the author, beyond the name
+        "what word does the author like",
+        "who does the author work with",
+        "what is the author's job",
+        "what does the author think about empathy",
+        "what is the author's worldview",
+        "does the author give homework",
+        "how many times has the author experienced it",
+        "how long has the author worked with students",
+        # Something else altogether, some of it in clauses
+        "what is the name of the third, permanent church in New Rochelle?",
+        "For many years, what was the brotherhood described as?",
+        "How long has the U.S. government been engaged in it?",
+        "when was Freud born",
+        "how long is the Nile",
+        "",
+        "?",
+        "🙂",
+    ],
+)
+def test_a_question_that_only_sounds_like_one_asks_for_no_fact(question: str) -> None:
+    assert fact_asked(question) is None
+
+
+@given(question=any_text)
+@settings(max_examples=100, deadline=None)
+def test_any_text_asks_for_a_fact_or_none(question: str) -> None:
+    assert fact_asked(question) in (None, *Fact)
+
+
+BARE = Essay("bare", "On Rivers", (Paragraph(1, "A river. It runs."),))
+FULL = BARE._replace(
+    author="A. Walker",
+    published=date(2021, 3, 4),
+    updated=date(2022, 5, 6),
+    minutes=7,
+    source="A walk along the Elbe",
+    licence="Free to share.",
+    quoted=("Heraclitus", "Basho", "Thoreau"),
+    paragraphs=(Paragraph(1, "A river. It runs.", topics=("change", "water")),),
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "parts"),
+    [
+        (Fact.AUTHOR, ["A. Walker"]),
+        (Fact.TITLE, ["On Rivers"]),
+        (Fact.PUBLISHED, ["4 March 2021"]),
+        (Fact.UPDATED, ["6 May 2022"]),
+        (Fact.LENGTH, ["7 minutes", "1 paragraph,", "2 sentences", "4 words"]),
+        (Fact.SOURCE, ["A walk along the Elbe"]),
+        (Fact.QUOTED, ["Heraclitus, Basho and Thoreau"]),
+        (Fact.LICENCE, ["Free to share."]),
+        (Fact.SUBJECT, ["change and water"]),
+    ],
+)
+def test_a_fact_is_stated_in_a_sentence(fact: Fact, parts: list[str]) -> None:
+    stated = state(FULL, fact) or ""
+    assert all(part in stated for part in parts)
+    assert stated.endswith(".")
+
+
+@pytest.mark.parametrize("fact", sorted(set(Fact) - {Fact.TITLE, Fact.LENGTH}))
+def test_a_fact_that_the_file_does_not_say_is_not_made_up(fact: Fact) -> None:
+    assert not state(BARE, fact)
+
+
+def test_the_length_is_counted_where_the_file_does_not_say_it() -> None:
+    assert "about 1 minute" in (state(BARE, Fact.LENGTH) or "")
+
+
+def test_a_text_that_was_never_updated_says_when_it_was_published() -> None:
+    stated = state(FULL._replace(updated=None), Fact.UPDATED) or ""
+    assert "4 March 2021" in stated
+    assert "updated" not in stated
+
+
+@pytest.mark.parametrize("fact", Fact)
+def test_the_shipped_essay_states_every_fact(essay: Essay, fact: Fact) -> None:
+    assert state(essay, fact)

@@ -1,0 +1,200 @@
+"""Who sounds as if they were in danger or distress, and who does not."""
+
+import pytest
+from hypothesis import given, settings
+
+from bot.essay import Essay
+from bot.retrieval.care import MESSAGE, care_message, in_distress
+from tests.retrieval.strategies import any_text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # Wanting to die
+        "I want to kill myself",
+        "i want to die",
+        "i wanna die so bad",
+        "I WANT TO DIE!!!",
+        "i want 2 die",
+        "i wnat to die",
+        "i don't want to live anymore",
+        "I don’t want to live anymore",
+        "i dont want to live",
+        "i dnt wanna live",
+        "i don't wanna exist",
+        "I don't want to be here anymore",
+        "im suicidal",
+        "i feel sucidal",
+        "I feel suicidal tonight",
+        "I've been having suicidal thoughts",
+        "im thinking of suicide",
+        "i keep thinking about suicide",
+        "i want to end it all",
+        "i want to end my life",
+        "im going to end my live",
+        "thinking of taking my own life",
+        "i wish i was dead",
+        "i'd rather be dead",
+        "i hate myself and want to die",
+        "kms",
+        "i'm gonna kms tonight",
+        "i want to unalive myself",
+        "thinking about killing my self",
+        "how do i kill myself",
+        "i just want to go to sleep and never wake up",
+        # Seeing no way on
+        "there's no reason to live",
+        "i have nothing to live for",
+        "life isn't worth living",
+        "I don't see the point in living anymore",
+        "everyone would be better off without me",
+        "no one would miss me if i was gone",
+        "i cant go on anymore",
+        # Hurting oneself
+        "I keep cutting myself",
+        "ive been cuting myself again",
+        "i hurt myself last night",
+        "i can't stop hurting myself",
+        "I self harm when I am anxious",
+        "i took too many pills",
+        "i just overdosed",
+        # Hurt by somebody
+        "my dad hits me",
+        "my boyfriend beats me",
+        "my step dad hurts me when mum is out",
+        "my husband hit me yesterday",
+        "my partner chokes me",
+        "i was raped last year",
+        "i was sexually assaulted",
+        "i am being abused at home",
+        "I am not safe at home",
+        "i'm afraid to go home",
+        "someone is going to kill me",
+        "help me im scared",
+        # Fearing for somebody else
+        "my friend wants to kill herself",
+        "my brother is hurting himself",
+        # Asking for help, and among other words
+        "is there a suicide hotline",
+        "can you give me a crisis line number",
+        "what is attunement? also i want to kill myself",
+        "nice essay. i want to die. lol.",
+        "<@123> i want to die <:sad:99>",
+        "**i want to kill myself**",
+    ],
+)
+def test_someone_in_danger_or_distress_is_noticed(said: str) -> None:
+    assert in_distress(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # What the essay speaks of
+        "the part about sad and anxious feelings",
+        "what does the essay say about abuse",
+        "what does the essay say about neglect and abuse",
+        "which clients have experienced profound neglect",
+        "what does the author say about clients who were abused",
+        "how does abuse affect the alliance",
+        "what makes people fearful, anxious, sad and angry",
+        "what is the safe space for",
+        "why do we explore scary places",
+        "what does it mean to feel safe",
+        "does the clinician feel angry",
+        "can a therapist harm a client",
+        "does attunement hurt",
+        # Of suicide, in the third person
+        "does the essay mention suicide",
+        "what does the text say about suicide",
+        "why do college students commit suicide",
+        "suicide rates among college students",
+        "how do counsellors talk about suicide with clients",
+        "can attunement help prevent suicide",
+        "how do therapists respond to suicidal clients",
+        "does the essay mention clients with suicidal thoughts",
+        "what does research say about thoughts of suicide among students",
+        "what if a client is thinking about suicide",
+        "what did Durkheim write about suicide",
+        "how should a clinician respond to self harm",
+        # Figures of speech
+        "this homework is killing me",
+        "my feet are killing me",
+        "the suspense is killing me",
+        "that joke killed me",
+        "I'm dying to know who wrote this",
+        "i'm dying of boredom",
+        "i nearly died laughing",
+        "i want to die laughing",
+        "i'm dead lol",
+        "i'm so hungry i could die",
+        "i'd die for a nap",
+        "I'd kill for a coffee",
+        "kill two birds with one stone",
+        "how to kill time",
+        "i want to kill time",
+        "he killed it on stage",
+        "it hit me that attunement matters",
+        "what hits me about this essay is its warmth",
+        "the essay hit me hard",
+        "it hurts me to see that",
+        "cut myself some slack",
+        # Games, kitchens, computers
+        "how do I kill the boss in this game",
+        "how to kill a process in linux",
+        "he beat me at chess",
+        "who wants to kill the sea monster",
+        "how many wolves could he hunt by himself",
+        "my brother beat me to it",
+        "he beats me to the answer every time",
+        "should i cut myself a slice of cake",
+        # Ends, lives and homes
+        "how do i end my essay",
+        "I want to end my essay with a quote",
+        "how do i end it on a good note",
+        "what is there to live for according to the author",
+        "I don't want to live in London",
+        "i am tired of living with roommates",
+        "what is the point of living abroad",
+        "i can't wait any longer",
+        "i can't go on holiday",
+        # Low, but not in danger
+        "i am sad today",
+        "I feel anxious about my exam",
+        "i'm scared of spiders",
+        "help me with this homework",
+        "help me understand paragraph 3",
+        "",
+        "?!",
+    ],
+)
+def test_someone_who_asks_about_the_essay_or_jokes_is_not(said: str) -> None:
+    assert not in_distress(said)
+
+
+def test_the_words_of_a_saying_count_only_within_one_sentence() -> None:
+    assert not in_distress("Does it kill? Myself, I doubt it.")
+
+
+def test_every_question_that_the_curator_listed_is_one_about_the_essay(essay: Essay) -> None:
+    asked = [q for p in essay.paragraphs for s in p.sentences for q in s.questions]
+    assert len(asked) > 100
+    assert [question for question in asked if in_distress(question)] == []
+
+
+def test_every_sentence_of_the_essay_can_be_quoted_back(essay: Essay) -> None:
+    assert [s.text for p in essay.paragraphs for s in p.sentences if in_distress(s.text)] == []
+
+
+@given(said=any_text)
+@settings(max_examples=100, deadline=None)
+def test_any_text_can_be_looked_at(said: str) -> None:
+    assert in_distress(said) in (True, False)
+
+
+def test_the_message_says_whom_to_call_unless_the_text_has_its_own(essay: Essay) -> None:
+    assert care_message(essay._replace(care=None)) == MESSAGE
+    assert care_message(essay._replace(care="Please call us.")) == "Please call us."
+    assert "988" in MESSAGE
+    assert "116 123" in MESSAGE

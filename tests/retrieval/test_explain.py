@@ -1,0 +1,54 @@
+"""Why an answer is the answer."""
+
+import pytest
+from hypothesis import given, settings
+
+from bot.retrieval import Library
+from tests.retrieval.strategies import any_text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what is the definition of attunement", "who wrote this", "pizza", "", "i want to die"],
+)
+def test_an_explanation_explains_the_very_answer_that_is_given(
+    shipped: Library, question: str
+) -> None:
+    assert shipped.explain(question).answer == shipped.ask(question)
+
+
+def test_the_first_sentence_explained_is_the_answer(shipped: Library) -> None:
+    explanation = shipped.explain("what is the definition of attunement")
+    first = explanation.sentences[0]
+    assert (first.paragraph, first.sentence) == (2, 1)
+    assert first.text == explanation.answer.text
+
+
+def test_each_word_shows_what_it_may_stand_for_and_why(shipped: Library) -> None:
+    words = {word.word: word for word in shipped.explain("atunement of a counsellor, zebra").words}
+    assert words["atunement"].matches[0].how == "like it"
+    assert "curated word" in {match.how for match in words["counsellor"].matches}
+    assert words["zebra"].matches == ()
+    assert all(word.worth > 0.0 for word in words.values())
+
+
+def test_the_parts_of_a_rank_fall_from_sentence_to_sentence_in_sum(shipped: Library) -> None:
+    sentences = shipped.explain("what makes a safe space for students").sentences
+    ranks = [sum(part.contribution for part in one.rank) for one in sentences]
+    assert len(ranks) > 1
+    assert ranks == sorted(ranks, reverse=True)
+
+
+def test_a_question_near_a_curated_one_names_it(shipped: Library) -> None:
+    assert (
+        shipped.explain("how does the essay open").sentences[0].asked == "how does the essay open"
+    )
+
+
+@given(question=any_text)
+@settings(max_examples=40, deadline=None)
+def test_any_text_is_explained(shipped: Library, question: str) -> None:
+    explanation = shipped.explain(question)
+    assert explanation.answer == shipped.ask(question)
+    assert len(explanation.sentences) <= 3
+    assert all(0.0 < match.weight <= 1.0 for word in explanation.words for match in word.matches)

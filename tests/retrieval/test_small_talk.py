@@ -1,0 +1,45 @@
+"""What people say to a bot without asking its text anything."""
+
+import pytest
+from hypothesis import given, settings
+
+from bot.essay import Essay
+from bot.retrieval.small_talk import is_small_talk
+from tests.retrieval.strategies import any_text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["hi", "Hello!", "thx", "Thank you so much", "GOOD BOT", "tell me a joke pls", "gm", "😀 hi"],
+)
+def test_greetings_thanks_and_teasing_are_small_talk(said: str) -> None:
+    assert is_small_talk(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "😀",
+        "what is attunement",
+        "hi, what is attunement?",
+        "trust",
+        "thanks, and who wrote the definition of attunement",
+        "how are you in tune with a client",
+        "are you heard",
+        "tell me about friends",
+    ],
+)
+def test_a_question_is_none(said: str) -> None:
+    assert not is_small_talk(said)
+
+
+def test_no_question_that_the_curator_listed_is_small_talk(essay: Essay) -> None:
+    asked = [q for p in essay.paragraphs for s in p.sentences for q in s.questions]
+    assert [question for question in asked if is_small_talk(question)] == []
+
+
+@given(said=any_text)
+@settings(max_examples=60, deadline=None)
+def test_any_text_is_small_talk_or_not(said: str) -> None:
+    assert is_small_talk(said) in (True, False)
