@@ -5,8 +5,8 @@ from math import log
 from typing import NamedTuple
 
 from bot.essay import Essay
-from bot.retrieval.question import Question
-from bot.retrieval.terms import carries_meaning, spelled_out, words
+from bot.retrieval.question import CONVERSATION_WEIGHT, Question
+from bot.retrieval.terms import CONVERSATION, carries_meaning, spelled_out, words
 from bot.retrieval.vocabulary import RELATED, Vocabulary
 
 PLAIN_WORTH = 0.25
@@ -40,6 +40,7 @@ class CuratedQuestions:
         self._named: dict[int, list[int]] = {}
         self._meant: dict[int, list[int]] = {}
         self._worths: dict[int, float] = {}
+        self._conversation = {vocabulary.add(word) for word in CONVERSATION}
         self._places = 0
         for place, (text, questions) in enumerate(_questions_of(essay)):
             self._places += 1
@@ -69,6 +70,9 @@ class CuratedQuestions:
             idf = log(1.0 + (self._places - seen + 0.5) / (seen + 0.5))
             worth = self._worths[term] = PLAIN_WORTH + (1.0 - PLAIN_WORTH) * idf / most
         return worth
+
+    def _weight(self, term: int) -> float:
+        return CONVERSATION_WEIGHT if term in self._conversation else 1.0
 
     def evidence(self, question: Question) -> dict[int, Evidence]:
         """What speaks for each place that any curated question brings up."""
@@ -106,7 +110,7 @@ class CuratedQuestions:
     ) -> Iterator[tuple[int, list[tuple[float, int]]]]:
         places: dict[int, list[tuple[float, int]]] = {}
         for number, worth in matched.items():
-            length = sum([self._worth(term) for term in self._terms[number]])
+            length = sum([self._worth(term) * self._weight(term) for term in self._terms[number]])
             likeness = 2.0 * worth / (total + max(length, worth))
             places.setdefault(self._place[number], []).append((likeness, number))
         for place, numbers in places.items():
