@@ -49,12 +49,6 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="From which level on is logged: debug, info, warning or error."
     )
-    health_port: int | None = Field(
-        default=None, ge=0, le=65535, description="A port for /healthz; without it, there is none."
-    )
-    health_host: str = Field(
-        default="127.0.0.1", description="The address that /healthz listens on."
-    )
     shard_count: int | None = Field(
         default=None,
         gt=0,

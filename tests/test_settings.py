@@ -35,17 +35,17 @@ def test_settings_can_be_given_in_python() -> None:
 def test_the_environment_comes_before_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / ".env").write_text("LOG_LEVEL=debug\nHEALTH_PORT=8080\nOTHER=1\n")
+    (tmp_path / ".env").write_text("LOG_LEVEL=debug\nSYNC_GUILD=8080\nOTHER=1\n")
     monkeypatch.setenv("LOG_LEVEL", "ERROR")
     settings = load_settings()
-    assert (settings.log_level, settings.health_port) == ("error", 8080)
+    assert (settings.log_level, settings.sync_guild) == ("error", 8080)
 
 
 def test_an_empty_variable_is_none_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "")
-    monkeypatch.setenv("HEALTH_PORT", "")
+    monkeypatch.setenv("SYNC_GUILD", "")
     settings = load_settings()
-    assert (settings.discord_token, settings.health_port) == (None, None)
+    assert (settings.discord_token, settings.sync_guild) == (None, None)
 
 
 @pytest.mark.parametrize("ids", ["0,2", "0 2", " 0, 2 "])

@@ -40,21 +40,20 @@ class Catalogue:
         return self._topics.get(topic.casefold().strip(), [])
 
     def suggestions(self, essay: Essay, found: Sequence[Found], most: int) -> tuple[str, ...]:
-        """Questions that the essay does answer: those nearest to what was found, then others."""
-        near = [
-            one.sentence.questions[0]
-            if one.evidence.nearest == one.sentence.text
-            else one.evidence.nearest
-            for one in found
-            if one.sentence.questions and one.evidence.nearest
-        ]
+        """Questions that the essay does answer: the first listed for each sentence found, then others."""
+        near = [one.sentence.questions[0] for one in found if one.sentence.questions]
         return tuple(dict.fromkeys([*near, *self._by_essay[essay.id]]))[:most]
 
 
 def _questions_of(essay: Essay) -> list[str]:
-    """The essay's curated questions: the first of each sentence, then the second, and so on."""
-    asked = [sentence.questions for part in essay.paragraphs for sentence in part.sentences]
-    return [q for row in zip_longest(*asked) for q in row if q]
+    """The essay's curated questions: the first of each sentence, then the second, and so on.
+
+    Sentences alternate between the paragraphs, so that the first few questions show the range.
+    """
+    sentences = [sentence for part in essay.paragraphs for sentence in part.sentences]
+    sentences.sort(key=lambda sentence: (sentence.number, sentence.paragraph))
+    rows = zip_longest(*[sentence.questions for sentence in sentences])
+    return [question for row in rows for question in row if question]
 
 
 def _likest(typed: str, choices: Sequence[str], limit: int) -> list[str]:
