@@ -10,10 +10,11 @@ printed are cross-validated by text (by question for the essay): no text judges 
 
 import argparse
 import hashlib
+import json
 import random
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from pprint import pformat
 
 import numpy as np
 
@@ -66,7 +67,7 @@ def _write(weights: dict[str, dict[str, float]]) -> None:
     for which, fitted in weights.items():
         WEIGHTS[which] = {name: round(float(weight), 4) for name, weight in fitted.items()}
     model.cache_clear()
-    text = pformat(WEIGHTS, width=60, sort_dicts=False)
+    text = re.sub(r"(?<=[^{,])\n( *)}", r",\n\1}", json.dumps(WEIGHTS, indent=4))
     head = FILE.read_text(encoding="utf-8").split("WEIGHTS:")[0]
     FILE.write_text(f"{head}WEIGHTS: dict[str, dict[str, float]] = {text}\n", encoding="utf-8")
 

@@ -359,9 +359,9 @@ def test_a_mistake_with_the_database_is_one_line(
 def test_a_wrong_setting_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
-    monkeypatch.setenv("HEALTH_PORT", "here")
+    monkeypatch.setenv("SYNC_GUILD", "here")
     arguments = [command, "current"] if command == "db" else [command]
-    assert refusal(capsys, *arguments).startswith("HEALTH_PORT cannot be used (")
+    assert refusal(capsys, *arguments).startswith("SYNC_GUILD cannot be used (")
 
 
 def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:

@@ -58,8 +58,7 @@ def test_shards_are_a_list(monkeypatch: pytest.MonkeyPatch, ids: str) -> None:
 @pytest.mark.parametrize(
     ("variables", "said"),
     [
-        ({"HEALTH_PORT": "abc"}, "HEALTH_PORT cannot be used (input should be a valid integer"),
-        ({"HEALTH_PORT": "70000"}, "HEALTH_PORT cannot be used (input should be less than"),
+        ({"SYNC_GUILD": "abc"}, "SYNC_GUILD cannot be used (input should be a valid integer"),
         ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (input should be 'text' or 'json')"),
         ({"SYNC_GUILD": "my server"}, "SYNC_GUILD cannot be used"),
         ({"SHARD_IDS": "0"}, "SHARD_IDS needs SHARD_COUNT; set both or neither"),

@@ -42,7 +42,12 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "known words": 2.0982,
         "bias": -7.6598,
     },
-    "essay rank": {"support": 17.7623, "coverage": 7.9249, "text rank": 1.7957, "echo": 4.084},
+    "essay rank": {
+        "support": 17.7623,
+        "coverage": 7.9249,
+        "text rank": 1.7957,
+        "echo": 4.084,
+    },
     "essay confidence": {
         "likeness": 1.5628,
         "support": 3.4272,
