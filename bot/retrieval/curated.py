@@ -40,6 +40,7 @@ class CuratedQuestions:
         self._named: dict[int, list[int]] = {}
         self._meant: dict[int, list[int]] = {}
         self._worths: dict[int, float] = {}
+        self._lengths: dict[int, float] = {}
         self._conversation = {vocabulary.add(word) for word in CONVERSATION}
         self._places = 0
         for place, (text, questions) in enumerate(_questions_of(essay)):
@@ -71,8 +72,15 @@ class CuratedQuestions:
             worth = self._worths[term] = PLAIN_WORTH + (1.0 - PLAIN_WORTH) * idf / most
         return worth
 
-    def _weight(self, term: int) -> float:
-        return CONVERSATION_WEIGHT if term in self._conversation else 1.0
+    def _length(self, number: int) -> float:
+        """What a match of every word of a curated question would be worth."""
+        length = self._lengths.get(number)
+        if length is None:
+            length = self._lengths[number] = sum(
+                self._worth(term) * (CONVERSATION_WEIGHT if term in self._conversation else 1.0)
+                for term in self._terms[number]
+            )
+        return length
 
     def evidence(self, question: Question) -> dict[int, Evidence]:
         """What speaks for each place that any curated question brings up."""
@@ -110,8 +118,7 @@ class CuratedQuestions:
     ) -> Iterator[tuple[int, list[tuple[float, int]]]]:
         places: dict[int, list[tuple[float, int]]] = {}
         for number, worth in matched.items():
-            length = sum([self._worth(term) * self._weight(term) for term in self._terms[number]])
-            likeness = 2.0 * worth / (total + max(length, worth))
+            likeness = 2.0 * worth / (total + max(self._length(number), worth))
             places.setdefault(self._place[number], []).append((likeness, number))
         for place, numbers in places.items():
             numbers.sort(key=lambda item: (-item[0], item[1]))
