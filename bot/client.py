@@ -14,12 +14,15 @@ from discord.ext import commands
 from bot.cogs.about import About
 from bot.cogs.ask import Asking
 from bot.cogs.failures import explain
+from bot.cogs.membership import Membership
 from bot.cogs.mentions import Mentions
 from bot.cogs.pace import Pace
 from bot.cogs.passages import Passages
 from bot.cogs.quote import Quoting
 from bot.cogs.reading import Reading
+from bot.cogs.reflection import Reflecting
 from bot.cogs.rounds import Rounds
+from bot.posting import Messenger, Posting
 from bot.registration import Registration
 from bot.settings import Settings
 from bot.shelf import Shelf
@@ -53,25 +56,30 @@ class Attune(commands.Bot):
         self.now = now
         self.shelf = Shelf(settings.knowledge)
         self.registration = Registration(settings.state_dir, settings.sync_guild)
-        self.reflections: Any = None
+        self._cards = CardMaker()
+        self._messenger = Messenger(self, self.shelf, self._cards)
+        self.reflections = Posting(self, settings, self.shelf, self._messenger, now)
 
     async def setup_hook(self) -> None:
-        """Adds the cogs and registers the commands; the connection comes after."""
+        """Adds the cogs, registers the commands and opens the database; connecting comes after."""
         if not self.cogs:
             for cog in self._parts():
                 await self.add_cog(cog)
         self.add_dynamic_items(Control)
         await self.registration.bring_up_to_date(self.tree)
+        await self.reflections.open()
 
     def _parts(self) -> list[commands.Cog]:
         pace = Pace(self.now)
         return [
             Asking(self, self.shelf, pace),
             Mentions(self, self.shelf, pace, self.registration.mention),
-            Passages(self.shelf, CardMaker()),
+            Passages(self.shelf, self._cards),
             Quoting(self.shelf, Rounds(self.now)),
             Reading(self.shelf),
-            About(self, self.shelf, self.registration.mention),
+            Reflecting(self, self.reflections, self._messenger, self.now),
+            Membership(self, self.reflections, self.now),
+            About(self, self.shelf, self.registration.mention, self.reflections),
         ]
 
     async def on_ready(self) -> None:
@@ -97,6 +105,7 @@ class Attune(commands.Bot):
         ]
         if replying and not self.is_closed():
             await asyncio.wait(replying, timeout=_LEAVE_TAKING)
+        await self.reflections.close()
         await super().close()
 
 
@@ -126,7 +135,7 @@ def create_bot(
 
     `now` is the only clock, in aware UTC. `sharded` opens as many connections as Discord asks for
     (SHARD_COUNT and SHARD_IDS in `settings` imply it). Raises KnowledgeError for a text that
-    cannot be used.
+    cannot be used, and DatabaseError for a DATABASE_URL that cannot be read.
     """
     if not sharded and settings.shard_count is None:
         return Attune(settings, now)

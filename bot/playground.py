@@ -14,10 +14,12 @@ from discord import Permissions
 from bot.client import Attune, create_bot
 from bot.mistake import Mistake
 from bot.settings import Settings
+from bot.storage import DatabaseError
 from bot.ui.notices import playground_greeting
 
 if TYPE_CHECKING:
     from simcord import ChannelHandle, Env, MemberActor
+    from simcord.preview import Preview
 
 
 class PlaygroundError(Mistake):
@@ -42,7 +44,10 @@ async def _play(settings: Settings, port: int | None, open_browser: bool) -> Non
         async with _simulated(bot) as env:
             channel, members = _people(env)
             await _greet(bot, channel.id)
-            await _serve(env, channel, members, port, open_browser)
+            try:
+                await _serve(env, bot, channel, members, port, open_browser)
+            finally:
+                await bot.reflections.close()
 
 
 async def _greet(bot: Attune, channel: int) -> None:
@@ -85,10 +90,12 @@ def _people(env: "Env") -> tuple["ChannelHandle", list["MemberActor"]]:
 
 
 _NAMES = ("Ada", "Ben")
+_TICK = 2.0  # seconds
 
 
 async def _serve(
     env: "Env",
+    bot: Attune,
     channel: "ChannelHandle",
     members: list["MemberActor"],
     port: int | None,
@@ -108,7 +115,21 @@ async def _serve(
         if open_browser:
             webbrowser.open(preview.url)
         _end_on_sigterm()
+        posting = asyncio.create_task(_post_what_is_due(bot, preview))
+        stack.callback(posting.cancel)
         await preview.wait_closed()
+
+
+async def _post_what_is_due(bot: Attune, preview: "Preview") -> None:
+    """Ticks for the bot, whose own timers stand still in the simulation."""
+    from simcord import SetupError
+
+    while True:
+        await asyncio.sleep(_TICK)
+        with suppress(DatabaseError):
+            if await bot.reflections.deliver_due(bot.now()):
+                with suppress(SetupError):  # a visitor is doing something, which refreshes too
+                    await preview.refresh()
 
 
 def _end_on_sigterm() -> None:

@@ -18,6 +18,7 @@ FLOORS = [
     {"bot.evaluation", "bot.reflections"},
     {"bot.ui"},
     {"bot.shelf"},
+    {"bot.posting"},
     {"bot.cogs", "bot.registration"},
     {"bot.client"},
     {"bot.running", "bot.playground", "bot.terminal"},

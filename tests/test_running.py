@@ -179,7 +179,7 @@ async def test_it_says_what_it_did_at_the_start_and_leaves_with_0(
     await program.says("in 0 servers")
     program.process.send_signal(number)
     assert await program.ends() == 0
-    for line in ("1 text loaded: Attunement", "6 commands registered", "Leaving"):
+    for line in ("1 text loaded: Attunement", "7 commands registered", "Leaving"):
         assert line in program.said
 
 

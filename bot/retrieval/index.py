@@ -50,7 +50,7 @@ class PassageIndex:
     """An index over paragraphs that finds the sentence which answers a question."""
 
     def __init__(self, paragraphs: Sequence[str], vocabulary: Vocabulary | None = None) -> None:
-        self.paragraphs = paragraphs
+        self.paragraphs = list(paragraphs)
         self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
         self._postings = Postings()
         self._terms = array("I")

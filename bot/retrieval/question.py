@@ -90,6 +90,23 @@ def read_question(
     text lacks.
     """
     said = [spelled_out(word) for word in words(plain(text))]
+    focus = _focus(said)
+    groups: dict[object, Group] = {}
+    for word, nears in _each_term_once(_meanings(said, vocabulary)):
+        weight = CONVERSATION_WEIGHT if word in CONVERSATION else 1.0
+        weight *= 1.0 if nears else UNKNOWN_WEIGHT
+        key: object = nears[0].term if nears and nears[0].weight == 1.0 else word
+        if key not in groups or groups[key].weight < weight:
+            groups[key] = Group(word, nears, idf(nears), weight, word == focus)
+    kept = sorted(groups, key=lambda key: -groups[key].worth)[:MOST_GROUPS]
+    return Question(text, cue_of(said), tuple(groups[key] for key in groups if key in kept))
+
+
+def _meanings(said: list[str], vocabulary: Vocabulary) -> list[tuple[str, tuple[Near, ...]]]:
+    """The words and phrases that carry the question, each with its near terms.
+
+    Where only function words were said, they have to carry it.
+    """
     phrases = list(vocabulary.phrases_in(said))
     within = {at + i for at, length, _ in phrases for i in range(length)}
     asked = [word for at, word in enumerate(said) if carries_meaning(word) and at not in within]
@@ -100,18 +117,7 @@ def read_question(
         whole = said[at : at + length]
         own = [near for word in whole if carries_meaning(word) for near in vocabulary.near(word)]
         found.append((" ".join(whole), _strongest([*related, *own])))
-    found = _each_term_once(found)
-    focus = _focus(said)
-    groups: dict[object, Group] = {}
-    for word, nears in found:
-        weight = CONVERSATION_WEIGHT if word in CONVERSATION else 1.0
-        weight *= 1.0 if nears else UNKNOWN_WEIGHT
-        key: object = nears[0].term if nears and nears[0].weight == 1.0 else word
-        if key not in groups or groups[key].weight < weight:
-            groups[key] = Group(word, nears, idf(nears), weight, word == focus)
-    kept = sorted(groups.values(), key=lambda group: -group.worth)[:MOST_GROUPS]
-    order = {id(group): at for at, group in enumerate(groups.values())}
-    return Question(text, cue_of(said), tuple(sorted(kept, key=lambda g: order[id(g)])))
+    return found
 
 
 def _each_term_once(

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from math import ceil
+from typing import Any
 
+import discord
 from discord import ui
 
 from bot.ui.controls import button, layout, menu
+from bot.ui.reflection_state import Stored
 from bot.ui.state import Ask
 from bot.ui.text import escaped
 
@@ -48,6 +51,7 @@ The real bot, in a server that exists on this computer only. Try this in the box
 - Type `/ask` and a question of yours; while you type, it suggests some.
 - Write {me} and a question, as in any conversation.
 - Use `/quote`, `/essay read`, `/essay topics`, or `/help`.
+- As the moderator, let `/reflection setup` post a passage here each day, the first in a minute.
 
 -# At the top of the page you choose who you are: a member, or the moderator."""
     items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(words)]
@@ -55,9 +59,31 @@ The real bot, in a server that exists on this computer only. Try this in the box
     return layout(ui.Container(*items))
 
 
-def privacy_message() -> ui.LayoutView:
-    """What is stored, exactly."""
-    return notice(_PRIVACY)
+def privacy_message(*, moderator: bool) -> ui.LayoutView:
+    """What is stored, exactly; with what a `moderator` can do about it."""
+    if not moderator:
+        return notice(_PRIVACY)
+    buttons = [
+        button("Download what is stored", Stored("export")),
+        button("Erase it…", Stored("erase")),
+    ]
+    return layout(ui.TextDisplay(f"{_PRIVACY}\n{_FOR_MODERATORS}"), ui.ActionRow(*buttons))
+
+
+def export_message(name: str) -> ui.LayoutView:
+    """All that is stored of a server, in the attached file `name`."""
+    words = "This is all that is stored of this server, as JSON."
+    return layout(ui.TextDisplay(words), ui.File(f"attachment://{name}"))
+
+
+def erase_question() -> ui.LayoutView:
+    """Asks whether to erase what is stored of a server."""
+    erase: ui.Button[Any] = ui.Button(
+        label="Erase it",
+        custom_id=Stored("forget").custom_id,
+        style=discord.ButtonStyle.danger,
+    )
+    return layout(ui.TextDisplay(_ERASE), ui.ActionRow(erase, button("Keep it", Stored("keep"))))
 
 
 def wait_a_moment(seconds: float, *, busy: bool) -> ui.LayoutView:
@@ -103,10 +129,19 @@ ASK_IN_PRIVATE = (
 )
 NO_CARD = "This quotation cannot be drawn on a card: {reason}"
 
+ERASED = "All that was stored of this server is erased. Its daily reflections have ended."
+KEPT = "Nothing was erased."
+
 _PRIVACY = """\
 ### What is stored
 **About you: nothing.** No question, no message, no name and no id is written to a disk, to a \
-database or to a log.
+database or to a log. There is one exception: if you set up a daily reflection, your id stands with it, \
+so that you can be told when it fails.
+**About this server, only if a daily reflection was set up:** the ids of the server, of the \
+channel and of the role to notify; its time, time zone and choices; whether it is on, paused or \
+failing, and why; how far its round of passages is. For 60 days, of each post: its date and times, its \
+passage, its message's id and how it went. \
+All of it goes 30 days after I was removed from the server.
 **In memory, until it is answered:** the question you ask, and no other message. \
 I read only messages that mention me, replies to me, and direct messages to me.
 **In memory, for ten seconds:** how many questions your account and this channel asked, so that \
@@ -114,6 +149,14 @@ nobody can flood it.
 **In memory, until I restart:** which quotations a channel has seen.
 **Nothing leaves this bot:** answers are found in the text itself, without any other service. \
 What I post stays in Discord until somebody deletes it there."""
+
+_FOR_MODERATORS = """\
+-# As you manage this server, you can download what is stored of it, or erase it at once."""
+
+_ERASE = """\
+### Erase all that is stored of this server?
+Its daily reflections end, and their settings, their rounds and the record of posts are gone. \
+Messages that I posted stay in their channels."""
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -59,10 +59,12 @@ def new_world(tmp_path: Path, clock: Clock) -> NewWorld:
         # Without privileged intents, Discord withholds the words of all other messages.
         env = simcord.Env(bot, approved_intents=discord.Intents.default())
         await env.start()
+        opened = World(env, bot, chosen, clock)
         try:
-            yield World(env, bot, chosen, clock)
+            yield opened
         finally:
             await env.shutdown()
+            await opened.bot.reflections.close()
         if check_errors:
             env.raise_errors()
         assert faults(env.http_requests) == []

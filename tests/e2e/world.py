@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import discord
 import simcord
 from simcord.backend import serializers
 from simcord.components import walk_components
@@ -41,6 +42,10 @@ class World:
         self.channel: Any = self.guild.create_text_channel("essay")
         self.alice: Any = self.guild.add_member(env.create_user("alice"))
         self.bob: Any = self.guild.add_member(env.create_user("bob"))
+        managing = self.guild.create_role(
+            "Moderators", permissions=discord.Permissions(manage_guild=True)
+        )
+        self.morgan: Any = self.guild.add_member(env.create_user("morgan"), roles=[managing])
 
     @property
     def me(self) -> str:
@@ -58,17 +63,19 @@ class World:
         result = await (actor or self.alice).click(message, label=label)
         return result.response
 
-    async def choose(self, message: Message, menu: str, label: str) -> Message:
+    async def choose(self, message: Message, menu: str, label: str, actor: Any = None) -> Message:
         """What the choice called `label` of the menu with the prompt `menu` brings."""
         found = next(part for part in parts(message) if part.get("placeholder") == menu)
         value = next(one["value"] for one in found["options"] if one["label"] == label)
-        result = await self.alice.select(message, [value], custom_id=found["custom_id"])
+        chooser = actor or self.alice
+        result = await chooser.select(message, [value], custom_id=found["custom_id"])
         return result.response
 
     async def start_anew(self) -> None:
         """Ends the bot and starts it as a new process would, with nothing in memory."""
-        self.bot = create_bot(self.settings, now=self.clock)
+        before, self.bot = self.bot, create_bot(self.settings, now=self.clock)
         await self.env.restart_bot(self.bot)
+        await before.reflections.close()
 
     async def at_once(self, clicks: list[tuple[Any, Message, str]]) -> list[InteractionResult]:
         """Lets members click before the bot has dealt with any of the clicks."""
