@@ -1,0 +1,271 @@
+"""The delivery of what is due: claim, look, send, settle."""
+
+import asyncio
+import logging
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from bot.essay import Essay
+from bot.reflections.channels import Channels
+from bot.reflections.claims import Claim, Claims
+from bot.reflections.passages import Bags
+from bot.reflections.posts import Discord, Failure, Notice, Unavailable
+from bot.reflections.servers import Servers
+from bot.reflections.settling import Failed, Outcome, Sent, settle
+from bot.storage import Database, DatabaseError
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+THREAD_ATTEMPTS = 8
+TICKS_AT_ONCE = 4
+CLOCKS_DIFFER = timedelta(hours=1)  # of two processes, and of Discord, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast to deliver, and how patiently.
+
+    `request` is the longest that one request to Discord may take; a `lease` outlasts the three
+    (look, send, thread) that a post can take, with time to spare.
+    """
+
+    lease: timedelta = timedelta(minutes=3)
+    request: timedelta = timedelta(seconds=30)
+    batch: int = 500
+    at_once: int = 128
+    at_once_in_a_guild: int = 8
+    tick: timedelta = timedelta(seconds=10)
+
+
+class Reflections:
+    """The daily reflections of all servers.
+
+    `channels` is what moderators do to them and see of them, `servers` what is kept of a server
+    and how it is given up; the rest is their delivery. `owner` names this process, and no other one or earlier run of it; `now` gives the present
+    moment in UTC.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        essays: Sequence[Essay],
+        discord: Discord,
+        *,
+        owner: str,
+        now: Callable[[], datetime],
+        pace: Pace | None = None,
+    ) -> None:
+        bags = Bags(essays)
+        self.channels = Channels(database, bags)
+        self.servers = Servers(database)
+        self.pace = pace or Pace()
+        self._database = database
+        self._discord = discord
+        self._now = now
+        self._claims = Claims(database, bags, owner, self.pace.lease)
+        self._purged: date | None = None
+        self._trouble: str | None = None
+
+    async def deliver_due(self, now: datetime) -> int:
+        """Posts all that is due at `now`, and returns how many messages it sent.
+
+        May be called from several processes and tasks at once. What fails is kept, and tried
+        again by later calls. Raises DatabaseError; what was sent by then is found and settled
+        later, not sent again.
+        """
+        if not await self._claims.anything(now):
+            return 0
+        return await _Delivery(self._database, self._claims, self._discord, self._now, self.pace)(
+            now
+        )
+
+    async def run(self) -> None:
+        """Delivers what is due every few seconds, and clears out daily, until cancelled.
+
+        A tick does not wait for the one before, as that may wait for a slow channel.
+        """
+        running: set[asyncio.Task[None]] = set()
+        async with asyncio.TaskGroup() as ticks:
+            while True:
+                if len(running) < TICKS_AT_ONCE:
+                    tick = ticks.create_task(self._tick())
+                    running.add(tick)
+                    tick.add_done_callback(running.discard)
+                await asyncio.sleep(self.pace.tick.total_seconds())
+
+    async def _tick(self) -> None:
+        now = self._now()
+        try:
+            if self._purged != now.date():
+                await self.servers.purge(now)
+                self._purged = now.date()
+            await self.deliver_due(now)
+        except DatabaseError as error:
+            if str(error) != self._trouble:
+                log.error("Daily reflections wait: %s", error)
+            self._trouble = str(error)
+        except Exception:
+            log.exception("a delivery of daily reflections failed")
+        else:
+            self._trouble = None
+
+
+class _Delivery:
+    """One run through all that is due at one moment."""
+
+    def __init__(
+        self,
+        database: Database,
+        claims: Claims,
+        discord: Discord,
+        now: Callable[[], datetime],
+        pace: Pace,
+    ) -> None:
+        self._database = database
+        self._claims = claims
+        self._discord = discord
+        self._now = now
+        self._pace = pace
+        # As long as a batch, so that no more is claimed than can be sent within the lease.
+        self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(pace.batch)
+        self._in_guild: Counter[int] = Counter()
+        self._parked: dict[int, deque[Claim]] = {}
+        self._outcomes: list[Outcome] = []
+        self._news = asyncio.Event()
+        self._finished = False
+        self._error: DatabaseError | None = None
+        self._sent = 0
+
+    async def __call__(self, now: datetime) -> int:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._settle_all())
+            async with asyncio.TaskGroup() as workers:
+                await self._claim_all(now, workers)
+            self._finished = True
+            self._news.set()
+        if self._error is not None:
+            raise self._error
+        return self._sent
+
+    async def _claim_all(self, now: datetime, workers: asyncio.TaskGroup) -> None:
+        hired = 0
+        for claim_some in (self._claims.unfinished, self._claims.due):
+            more = True
+            while more and self._error is None:
+                try:
+                    claims, more = await claim_some(now, self._pace.batch)
+                except DatabaseError as error:
+                    self._error = error
+                    break
+                while hired < min(self._pace.at_once, len(claims)):
+                    workers.create_task(self._work())
+                    hired += 1
+                for claim in _fairly(claims):
+                    await self._queue.put(claim)
+        for _ in range(hired):
+            await self._queue.put(None)
+
+    async def _work(self) -> None:
+        while (claim := await self._queue.get()) is not None:
+            guild = claim.post.guild_id
+            if self._in_guild[guild] >= self._pace.at_once_in_a_guild:
+                self._parked.setdefault(guild, deque()).append(claim)
+                continue
+            self._in_guild[guild] += 1
+            await self._deliver(claim)
+            while parked := self._parked.get(guild):
+                await self._deliver(parked.popleft())
+            self._in_guild[guild] -= 1
+            if not self._in_guild[guild]:
+                del self._in_guild[guild]
+
+    async def _deliver(self, claim: Claim) -> None:
+        # Look, send and thread must fit into the lease; whoever claims the post next looks first.
+        if self._error is not None or self._left(claim) < 3 * self._pace.request:
+            return
+        outcome = await self._attempt(claim)
+        if outcome is not None:
+            self._outcomes.append(outcome)
+            self._news.set()
+
+    async def _attempt(self, claim: Claim) -> Outcome | None:
+        message_id, late = claim.message_id, None
+        try:
+            if message_id is None and claim.attempts > 1:
+                message_id = await self._ask(
+                    self._discord.find(claim.post, claim.since - CLOCKS_DIFFER)
+                )
+            if message_id is None:
+                if not claim.may_send:
+                    return Failed(claim, self._now(), None)
+                if self._left(claim) < self._pace.request:
+                    return None
+                message_id = await self._ask(self._discord.send(claim.post))
+                late = claim.post.late
+                self._sent += 1
+        except Failure as failure:
+            return Failed(claim, self._now(), failure)
+        thread, trouble = await self._open_thread(claim, message_id)
+        return Sent(claim, self._now(), message_id, late, thread, trouble)
+
+    async def _open_thread(
+        self, claim: Claim, message_id: int
+    ) -> tuple[str | None, Failure | None]:
+        if claim.post.thread is None:
+            return None, None
+        if not claim.may_send:
+            return "failed", None
+        try:
+            await self._ask(self._discord.start_thread(claim.post, message_id))
+        except Failure as failure:
+            return ("due" if claim.attempts < THREAD_ATTEMPTS else "failed"), failure
+        return "made", None
+
+    async def _settle_all(self) -> None:
+        async with asyncio.TaskGroup() as telling:
+            while not self._finished or self._outcomes:
+                await self._news.wait()
+                self._news.clear()
+                outcomes, self._outcomes = self._outcomes, []
+                try:
+                    notices = await settle(self._database, self._claims.owner, outcomes)
+                except DatabaseError as error:
+                    self._error = self._error or error
+                    continue
+                for notice in notices:
+                    telling.create_task(self._tell(notice))
+
+    async def _tell(self, notice: Notice) -> None:
+        try:
+            await self._ask(self._discord.notify(notice))
+        except Failure as failure:
+            log.warning("nobody in server %s could be told: %s", notice.guild_id, failure.reason)
+
+    async def _ask(self, request: Awaitable[Result]) -> Result:
+        try:
+            async with asyncio.timeout(self._pace.request.total_seconds()):
+                return await request
+        except Failure:
+            raise
+        except TimeoutError as error:
+            raise Unavailable from error
+        except Exception as error:
+            log.exception("a request to Discord failed in a way that was not foreseen")
+            raise Unavailable("Discord answered in a way that was not foreseen.") from error
+
+    def _left(self, claim: Claim) -> timedelta:
+        return claim.until - self._now()
+
+
+def _fairly(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in an order in which every server gets its first turn before any its second."""
+    turns: Counter[int] = Counter()
+    keyed = []
+    for claim in claims:
+        guild = claim.post.guild_id
+        keyed.append((turns[guild], claim))
+        turns[guild] += 1
+    return [claim for _, claim in sorted(keyed, key=lambda pair: pair[0])]

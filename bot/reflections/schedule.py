@@ -1,0 +1,98 @@
+"""When a daily post is due: pure, exact, in any zone."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+_DAY = timedelta(days=1)
+_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What falls to be done for a channel at some moment.
+
+    `due` and `local_date` say which post is to be made now (none: no post); `missed` is the local
+    date whose post can no longer be made; `following` is when the next post is due after that.
+    """
+
+    due: datetime | None
+    local_date: date | None
+    missed: date | None
+    following: datetime
+
+
+def next_due(after: datetime, local_time: time, zone: ZoneInfo) -> datetime:
+    """The first moment after `after`, in UTC, at which a daily post at `local_time` is due.
+
+    A local time that a clock change skips is due at the first moment after the gap; one that
+    occurs twice is due once, at the first; a local date that does not exist has no post.
+    Raises OverflowError at the end of the calendar.
+    """
+    day = after.astimezone(zone).date() - _DAY  # a clock set back may have left that day
+    while True:
+        due = due_on(day, local_time, zone)
+        if due is not None and due > after:
+            return due
+        day += _DAY
+
+
+def due_on(day: date, local_time: time, zone: ZoneInfo) -> datetime | None:
+    """When the post of the local date `day` is due, in UTC; none if there is no such date."""
+    wanted = datetime.combine(day, local_time)
+    due = wanted.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    if _wall(due, zone) == wanted:
+        return due
+    due = _end_of_gap(wanted, zone)
+    skipped_whole = _wall(due - _SECOND, zone).date() < day < _wall(due, zone).date()
+    return None if skipped_whole else due
+
+
+def local_date_of(due: datetime, local_time: time, zone: ZoneInfo) -> date:
+    """The local date that the post due at `due` belongs to.
+
+    It is the date before the one that the clocks show when a gap runs over midnight.
+    """
+    shown = due.astimezone(zone).date()
+    return shown - _DAY if due_on(shown - _DAY, local_time, zone) == due else shown
+
+
+def day_is_over(due: datetime, now: datetime, zone: ZoneInfo) -> bool:
+    """Whether at `now` the local date of the moment `due` is past."""
+    return now.astimezone(zone).date() > due.astimezone(zone).date()
+
+
+@lru_cache(maxsize=4096)
+def turn(due: datetime, now: datetime, local_time: time, zone: ZoneInfo) -> Turn:
+    """What falls to be done at `now` for a channel whose next post was due at `due` (<= `now`).
+
+    The post of a past local date is not made up, one of the current local date is.
+    """
+    following = next_due(now, local_time, zone)
+    if not day_is_over(due, now, zone):
+        return Turn(due, local_date_of(due, local_time, zone), None, following)
+    missed = local_date_of(due, local_time, zone)
+    today = now.astimezone(zone).date()
+    todays = due_on(today, local_time, zone)
+    if todays is None or todays > now:
+        return Turn(None, None, missed, following)
+    return Turn(todays, today, missed, following)
+
+
+def _wall(moment: datetime, zone: ZoneInfo) -> datetime:
+    return moment.astimezone(zone).replace(tzinfo=None, fold=0)
+
+
+def _end_of_gap(skipped: datetime, zone: ZoneInfo) -> datetime:
+    """The first whole second, in UTC, whose local time is past `skipped`."""
+    # Read with the offset after the change it falls before the gap, with the one before, after it.
+    before = skipped.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    after = skipped.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    while after - before > _SECOND:
+        middle = before + (after - before) // (2 * _SECOND) * _SECOND
+        if _wall(middle, zone) < skipped:
+            before = middle
+        else:
+            after = middle
+    return after

@@ -1,0 +1,156 @@
+"""The one way to the database: opening, reading and writing, with errors that people can read."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.storage.errors import DatabaseError, explained
+from bot.storage.migrations import upgrade
+
+BUSY_SECONDS = 10
+_WRITING = "attune_writing"
+_PRAGMAS = (
+    f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
+    "PRAGMA journal_mode = WAL",
+    # FULL, as a claim that a power cut takes back would be posted again.
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+)
+
+
+class Database:
+    """A database that is open and of this program's schema.
+
+    Every method raises DatabaseError, whose text says what happened and what to do.
+    """
+
+    def __init__(self, url: URL) -> None:
+        self.url = url
+        self.name = described(url)
+        self.file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+        self._inode: int | None = None
+        self._engine = _engine(url)
+        # SQLite has one writer; queueing here is fair and wakes at once, its own wait polls.
+        self._writer = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, url: URL) -> "Database":
+        """Opens the database at `url` (see `locate`), made and brought up to date as needed."""
+        database = cls(url)
+        try:
+            await database.upgrade()
+        except BaseException:
+            await database.close()
+            raise
+        return database
+
+    async def upgrade(self) -> None:
+        """Brings the schema up to date, all of it or nothing; of several processes one does it."""
+        if self.file is not None:
+            try:
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise DatabaseError(
+                    f"The folder {self.file.parent} for the database cannot be made "
+                    f"({error.strerror}); make it, or choose another."
+                ) from error
+        async with self.write() as connection:
+            await connection.run_sync(upgrade, self.name)
+        self._inode = self.file.stat().st_ino if self.file else None
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that sees one state of the database from beginning to end."""
+        async with self._explained(), self._engine.connect() as connection:
+            if self.file is None:
+                await connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for one quick statement that reads, without a transaction around it."""
+        async with self._explained(), self._engine.connect() as connection:
+            yield await connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """A connection whose changes are kept together when the block ends, or not at all."""
+        async with AsyncExitStack() as stack:
+            await stack.enter_async_context(self._explained())
+            if self.file is not None:
+                await stack.enter_async_context(self._writer)
+            self._check_file()
+            connection = await stack.enter_async_context(self._engine.connect())
+            await connection.execution_options(**{_WRITING: True})
+            await stack.enter_async_context(connection.begin())
+            yield connection
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def _explained(self) -> AsyncIterator[None]:
+        try:
+            yield
+        except (DBAPIError, PoolTimeoutError, OSError) as error:
+            raise explained(error, self.name) from error
+
+    def _check_file(self) -> None:
+        # A deleted file goes on taking writes, which nobody would ever see again.
+        if self.file is None or self._inode is None:
+            return
+        try:
+            gone = self.file.stat().st_ino != self._inode
+        except FileNotFoundError:
+            gone = True
+        if gone:
+            raise DatabaseError(
+                f"The database {self.name} was deleted or replaced while in use; put it back or "
+                "bring back a backup with `attune db restore FILE`, then start again."
+            )
+
+
+def described(url: URL) -> str:
+    """The address for people: a file's path, or server and name without user and password."""
+    if url.get_backend_name() == "sqlite":
+        return str(url.database)
+    return f"{url.database or ''} on {url.host or url.query.get('host') or 'this machine'}".strip()
+
+
+def _engine(url: URL) -> AsyncEngine:
+    if url.get_backend_name() == "sqlite":
+        engine = create_async_engine(url)
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+        return engine
+    return create_async_engine(
+        url,
+        json_serializer=json.dumps,
+        pool_pre_ping=True,
+        connect_args={"server_settings": {"application_name": "attune", "jit": "off"}},
+    )
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The driver would begin transactions by itself, and never immediate ones.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if options.get("isolation_level") != "AUTOCOMMIT":
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(_WRITING) else "BEGIN")

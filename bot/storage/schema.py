@@ -1,0 +1,111 @@
+"""The tables, as the newest migration leaves them."""
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, MetaData, Table, Text, text
+
+from bot.storage.columns import Clock, Count, Day, Flag, Moment, Snowflake
+
+metadata = MetaData(
+    naming_convention={
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+guilds = Table(
+    "guilds",
+    metadata,
+    Column("guild_id", Snowflake, primary_key=True, autoincrement=False),
+    # When the bot was removed from the server; its rows go thirty days later.
+    Column("removed_at", Moment),
+    sqlite_strict=True,
+)
+
+# One row for each channel that has a daily reflection.
+reflections = Table(
+    "reflections",
+    metadata,
+    Column("channel_id", Snowflake, primary_key=True, autoincrement=False),
+    Column(
+        "guild_id",
+        ForeignKey(guilds.c.guild_id, ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
+    Column("local_time", Clock, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("role_id", Snowflake),
+    Column("thread", Flag, nullable=False),
+    Column("picture", Flag, nullable=False),
+    # The text that passages come from; none: all texts.
+    Column("essay", Text),
+    Column("state", Text, CheckConstraint("state IN ('on', 'paused')", "state"), nullable=False),
+    Column("reason", Text),
+    Column("set_up_by", Snowflake, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    # When the next post is due; none while paused, or while the bot is not on the server.
+    Column("due", Moment),
+    # How far the shuffled round of passages is: its number, and the rank of the last one drawn.
+    Column("round", Count, nullable=False, server_default="0"),
+    Column("drawn", Snowflake, nullable=False, server_default="-1"),
+    # Since when every post has failed, and whether the moderators were told.
+    Column("failing_since", Moment),
+    Column("told", Flag, nullable=False, server_default="0"),
+    sqlite_strict=True,
+)
+Index("ix_reflections_due", reflections.c.due)
+
+# The ledger: one row for each channel and local date; its key is what makes a post single.
+# It outlives its channel's row in `reflections`, so that stopping and setting up again on the
+# same day cannot post twice.
+posts = Table(
+    "posts",
+    metadata,
+    Column("channel_id", Snowflake, primary_key=True, autoincrement=False),
+    Column("local_date", Day, primary_key=True),
+    Column("guild_id", ForeignKey(guilds.c.guild_id, ondelete="CASCADE"), nullable=False),
+    Column("due", Moment, nullable=False),
+    Column(
+        "state",
+        Text,
+        CheckConstraint(
+            "state IN ('claimed', 'waiting', 'sent', 'failed', 'missed', 'skipped')", "state"
+        ),
+        nullable=False,
+    ),
+    # Which process works on the row, and how often it was claimed: together they fence a
+    # process whose lease has run out off the row.
+    Column("owner", Text),
+    Column("attempts", Count, nullable=False),
+    # When somebody must look at the row again: the lease's end, or the next try.
+    Column("wake", Moment),
+    Column("claimed_at", Moment),
+    Column("sent_at", Moment),
+    Column("message_id", Snowflake),
+    Column("late", Flag, nullable=False),
+    Column("thread", Text, CheckConstraint("thread IN ('due', 'made', 'failed')", "thread")),
+    Column("error", Text),
+    # The passage that was drawn: a text, a paragraph, its first and last sentence, a question.
+    Column("essay", Text),
+    Column("paragraph", Count),
+    Column("first", Count),
+    Column("last", Count),
+    Column("question", Count),
+    sqlite_strict=True,
+)
+Index(
+    "ix_posts_wake",
+    posts.c.wake,
+    sqlite_where=text("wake IS NOT NULL"),
+    postgresql_where=text("wake IS NOT NULL"),
+)
+
+# What was last registered with Discord, so that commands are synced only when they changed.
+commands = Table(
+    "commands",
+    metadata,
+    Column("application_id", Snowflake, primary_key=True, autoincrement=False),
+    Column("hash", Text, nullable=False),
+    sqlite_strict=True,
+)
