@@ -27,7 +27,7 @@ that it does not.
 {way("quote")} brings a quotation, {way("essay read")} the text, {way("essay about")} its author \
 and source, {way("essay topics")} what you can ask.
 On any message: Apps, **Ask the essay**, and only you see the answer.
--# {way("privacy")} says what is stored."""
+-# Moderators: {way("reflection setup")} posts a passage a day. {way("privacy")} says what is stored."""
     items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(words)]
     if questions:
         options = [(question, Ask(question)) for question in questions]

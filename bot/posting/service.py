@@ -1,0 +1,138 @@
+"""The daily reflections of this process: their database, opened as soon as it can be."""
+
+import asyncio
+import logging
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+
+from discord.ext import commands, tasks
+
+from bot.posting.messenger import Messenger
+from bot.reflections import Channels, Reflections, Servers
+from bot.retrieval import Library
+from bot.settings import Settings
+from bot.shelf import Shelf
+from bot.storage import Database, DatabaseError, locate
+
+log = logging.getLogger(__name__)
+
+_TICK = 10.0  # seconds
+_TICKS_AT_ONCE = 4
+_LONGEST_PAUSE = timedelta(minutes=5)
+
+
+class Posting:
+    """Opens the database, and delivers what is due from then on.
+
+    While the database cannot be opened it is tried again, after growing pauses, and whatever
+    needs it raises DatabaseError, whose text says why.
+    """
+
+    def __init__(
+        self,
+        bot: commands.Bot,
+        settings: Settings,
+        shelf: Shelf,
+        messenger: Messenger,
+        now: Callable[[], datetime],
+    ) -> None:
+        """Raises DatabaseError for a DATABASE_URL that cannot be read."""
+        url = settings.database_url
+        self._url = locate(url.get_secret_value() if url else None, settings.state_dir)
+        self._bot, self._shelf, self._messenger, self._now = bot, shelf, messenger, now
+        # New for every start: a claim of an earlier run must not look like this one's.
+        self._owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
+        self._database: Database | None = None
+        self._made: tuple[Library, Reflections] | None = None
+        self._trouble = DatabaseError("The database is not open yet; try again in a moment.")
+        self._pause = timedelta(seconds=_TICK)
+        self._next_try: datetime | None = None
+        self._ticks: set[asyncio.Task[None]] = set()
+        self._purged: date | None = None
+        # A plain sleep would do, were it not that simulations know this one to be idle.
+        self._heart = tasks.loop(seconds=_TICK)(self._beat)
+
+    async def open(self) -> None:
+        """Opens the database if that can be, and begins to deliver. Raises nothing."""
+        await self._try_to_open()
+        self._heart.start()
+
+    async def close(self) -> None:
+        """Stops delivering and closes the database; what was under way is found again later."""
+        self._heart.cancel()
+        for tick in self._ticks:
+            tick.cancel()
+        await asyncio.gather(*self._ticks, return_exceptions=True)
+        database, self._database, self._made = self._database, None, None
+        if database is not None:
+            with suppress(DatabaseError):
+                await database.close()
+
+    async def deliver_due(self, now: datetime) -> int:
+        """Posts all that is due at `now`, and returns how many messages it sent.
+
+        Safe to call from several processes at once. Raises DatabaseError.
+        """
+        return await self._reflections().deliver_due(now)
+
+    @property
+    def channels(self) -> Channels:
+        """What moderators do to their channels. Raises DatabaseError while there is none."""
+        return self._reflections().channels
+
+    @property
+    def servers(self) -> Servers:
+        """What is kept of servers. Raises DatabaseError while there is none."""
+        return self._reflections().servers
+
+    def _reflections(self) -> Reflections:
+        if self._database is None:
+            raise self._trouble
+        library = self._shelf.library
+        if self._made is None or self._made[0] is not library:  # texts were loaded again
+            made = Reflections(
+                self._database, library.essays, self._messenger, owner=self._owner, now=self._now
+            )
+            self._made = (library, made)
+        return self._made[1]
+
+    async def _try_to_open(self) -> None:
+        try:
+            self._database = await Database.open(self._url)
+        except DatabaseError as error:
+            self._trouble = error
+            self._next_try = self._now() + self._pause
+            seconds = self._pause.total_seconds()
+            log.error("Daily reflections wait %d seconds for the database: %s", seconds, error)
+            self._pause = min(2 * self._pause, _LONGEST_PAUSE)
+            return
+        log.info("Daily reflections are kept in %s", self._database.name)
+        self._bot.dispatch("reflections_open")
+
+    async def _beat(self) -> None:
+        """Begins a tick, without waiting for the one before: that may wait for a slow channel."""
+        if self._database is None:
+            if self._next_try is None or self._now() >= self._next_try:
+                await self._try_to_open()
+        elif len(self._ticks) < _TICKS_AT_ONCE:
+            tick = asyncio.create_task(self._tick())
+            self._ticks.add(tick)
+            tick.add_done_callback(self._ticks.discard)
+
+    async def _tick(self) -> None:
+        now = self._now()
+        try:
+            if self._purged != now.date():
+                await self.servers.purge(now)
+                self._purged = now.date()
+            await self.deliver_due(now)
+        except DatabaseError as error:
+            if str(error) != str(self._trouble):
+                log.error("Daily reflections wait: %s", error)
+            self._trouble = error
+        except Exception:
+            log.exception("A delivery of daily reflections failed")
