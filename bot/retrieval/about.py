@@ -33,7 +33,8 @@ def _combinations(text: str) -> tuple[frozenset[str], ...]:
 
 _ASKED: Mapping[Fact, tuple[frozenset[str], ...]] = {
     Fact.UPDATED: _combinations(
-        "updated|update|edited|revised|revision|modified|amended|changed|changes|change|altered"
+        "updated|update|edited|revised|revision|modified|amended|been changed|been altered"
+        "|text changed|essay changed|text change|essay change|article changed|any changes"
         "|latest version|newest version|newer version|last version|rewritten"
     ),
     Fact.QUOTED: _combinations(
@@ -52,7 +53,7 @@ _ASKED: Mapping[Fact, tuple[frozenset[str], ...]] = {
     ),
     Fact.AUTHOR: _combinations(
         "who wrote|who written|who author|who writer|author|writer|authors|who penned|who made"
-        "|who behind|author's name|author name|writer's name|writer name|who by|wrote|written by"
+        "|who behind|author's name|author name|authors name|writers name|writer's name|writer name|who by|wrote|written by"
         "|whose|who created|byline|who's author|who's writer|who composed|authored"
     ),
     Fact.TITLE: _combinations(
@@ -105,6 +106,9 @@ _ABOUT_MORE = frozenset(
 _CLAUSES = re.compile(r"[.?!;:,\n()]+|\s[-–—]+\s")
 _AUTHOR = frozenset(("author", "writer"))
 _LONGEST_CLAUSE = 14
+_SHORTEST_ABOUT_A_PERSON = 4
+"""Words beyond which the word "author" alone asks what they do or say, not who they are."""
+
 _THE_TEXT = frozenset("this it essay text article piece page post author writer".split())
 _LIKE = 0.79
 
@@ -146,6 +150,12 @@ def _asked_by(said: set[str], length: int) -> Fact | None:
         if not all(word in allowed or word in FUNCTION_WORDS for word in said):
             continue
         asking = [way for way in ways if way <= said]
+        if (
+            fact is Fact.AUTHOR
+            and length > _SHORTEST_ABOUT_A_PERSON
+            and all(len(w) < 2 for w in asking)
+        ):
+            continue
         if asking and (length <= 4 or _points_at_the_text(said) or max(map(len, asking)) > 1):
             return fact
     return None

@@ -41,6 +41,9 @@ _SAYINGS = tuple(
     going to kill me|gonna kill me|wants to kill me|he raped me|was raped|got raped|raped me
     molested me|was sexually assaulted|sexually assaulted me|touches me when|choked me|abuses me|abusing me
     i am being abused|i'm being abused|being abused at home|abused by my
+    i was abused|i got abused|was molested|abused as a child|is suicidal|he's suicidal|she's suicidal|are suicidal|wants to die|want to die
+    took all my pills|pills to die|pills does it take to die|tie a noose|wish i'd never been born
+    want to disappear|feel like giving up|give up on life
     not safe at home|unsafe at home|don't feel safe at home|afraid to go home|scared to go home
     not safe right now|i'm in danger|i am in danger|help me i'm scared
     kill himself|kill herself|kill themselves|killing himself|killing herself|killing themselves
@@ -90,7 +93,7 @@ def in_distress(text: str) -> bool:
     """
     for sentence in _ENDS.split(text[:4000]):
         said = [_joined(spelled_out(word)) for word in words(_SELF.sub(r"\1self", sentence))]
-        if said == ["kms"]:
+        if said in (["kms"], ["suicidal"]):
             return True
         if not said or not _NOT_MEANT.isdisjoint(said):
             continue
@@ -137,6 +140,8 @@ def _follows(said: list[str], at: int, rest: tuple[str, ...]) -> bool:
 def _same(typed: str, word: str) -> bool:
     if typed == word:
         return True
+    if typed == "suicide":
+        return False
     if typed[:1] != word[:1] or abs(len(typed) - len(word)) > 2:
         return False
     if len(word) < _SHORTEST_MISSPELT:

@@ -9,6 +9,13 @@ from bot.retrieval.question import CONVERSATION_WEIGHT, Question
 from bot.retrieval.terms import CONVERSATION, carries_meaning, spelled_out, words
 from bot.retrieval.vocabulary import RELATED, Vocabulary
 
+WELL_CURATED = 8
+"""Questions listed for a sentence from which on they speak for themselves: fewer, and the topics
+of the paragraph count as questions, too."""
+
+SUPPORTERS = 3
+"""Curated questions that speak for a sentence together."""
+
 PLAIN_WORTH = 0.25
 """What a word that stands in every sentence's questions is still worth."""
 
@@ -17,7 +24,7 @@ class Evidence(NamedTuple):
     """What the curated questions say for one sentence; each figure lies in 0..1.
 
     `likeness` is how far the nearest curated question and the question cover each other,
-    `support` the mean over the three nearest, `coverage` the share of the question that any of
+    `support` the mean over the nearest few, `coverage` the share of the question that any of
     the sentence's curated questions covers; `nearest` is that question.
     """
 
@@ -39,14 +46,20 @@ class CuratedQuestions:
         self._place: list[int] = []
         self._named: dict[int, list[int]] = {}
         self._meant: dict[int, list[int]] = {}
+        self._asked_of: dict[int, int] = {}
         self._worths: dict[int, float] = {}
         self._lengths: dict[int, float] = {}
         self._conversation = {vocabulary.add(word) for word in CONVERSATION}
         self._places = 0
-        for place, (text, questions) in enumerate(_questions_of(essay)):
-            self._places += 1
-            for question in (text, *questions):
-                self._add(place, question, vocabulary)
+        for paragraph in essay.paragraphs:
+            for sentence in paragraph.sentences:
+                for question in (sentence.text, *sentence.questions):
+                    self._add(self._places, question, vocabulary)
+                self._places += 1
+            if any(len(sentence.questions) < WELL_CURATED for sentence in paragraph.sentences):
+                first = self._places - len(paragraph.sentences)
+                for topic in paragraph.topics:
+                    self._add(self._place_of_topic(topic, first, vocabulary), topic, vocabulary)
 
     def _add(self, place: int, text: str, vocabulary: Vocabulary) -> None:
         """Index a question by the terms that it names, and those that its words stand for."""
@@ -56,10 +69,21 @@ class CuratedQuestions:
         self._texts.append(text)
         self._terms.append(terms)
         self._place.append(place)
+        self._asked_of[place] = self._asked_of.get(place, 0) + 1
         for term in terms:
             self._named.setdefault(term, []).append(number)
         for term in set(vocabulary.related_in(said)) - terms:
             self._meant.setdefault(term, []).append(number)
+
+    def _place_of_topic(self, topic: str, first: int, vocabulary: Vocabulary) -> int:
+        """The place from `first` on with most listed questions that a topic's words stand in."""
+        asked = {vocabulary.add(word) for word in words(topic) if carries_meaning(word)}
+        shared = dict.fromkeys(range(first, self._places), 0)
+        for term in asked:
+            for number in self._named.get(term, ()):
+                if self._place[number] >= first:
+                    shared[self._place[number]] += 1
+        return max(shared, key=lambda place: (shared[place], -place))
 
     def _worth(self, term: int) -> float:
         """The worth of a term, in 0..1, by how few sentences are asked for with it."""
@@ -126,15 +150,10 @@ class CuratedQuestions:
 
     def _evidence(self, numbers: Sequence[tuple[float, int]], coverage: float) -> Evidence:
         likeness, number = numbers[0]
+        asked = self._asked_of[self._place[number]]
         return Evidence(
             min(1.0, likeness),
-            sum(like for like, _ in numbers[:3]) / 3.0,
+            sum(like for like, _ in numbers[:SUPPORTERS]) / min(SUPPORTERS, asked),
             min(1.0, coverage),
             self._texts[number],
         )
-
-
-def _questions_of(essay: Essay) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for paragraph in essay.paragraphs:
-        for sentence in paragraph.sentences:
-            yield sentence.text, sentence.questions

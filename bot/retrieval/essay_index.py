@@ -5,9 +5,9 @@ from math import exp, log1p
 from typing import NamedTuple
 
 from bot.essay import Essay, Sentence
-from bot.retrieval.curated import CuratedQuestions, Evidence
+from bot.retrieval.curated import WELL_CURATED, CuratedQuestions, Evidence
 from bot.retrieval.features import NAMES as ROW_NAMES
-from bot.retrieval.index import PassageIndex
+from bot.retrieval.index import PassageIndex, Ranked
 from bot.retrieval.model import model
 from bot.retrieval.question import Question
 from bot.retrieval.vocabulary import Vocabulary
@@ -40,14 +40,23 @@ _NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, "")
 class Found(NamedTuple):
     """A sentence with what speaks for it; the higher the rank, the likelier it answers.
 
-    `text_rank` and `text_coverage` come from the text alone, a tenth of the engine's rank.
+    `ranked` is the engine's judgement by the text alone, None if it was no candidate.
     """
 
     sentence: Sentence
     evidence: Evidence
-    text_rank: float
-    text_coverage: float
+    ranked: Ranked | None
     rank: float
+
+    @property
+    def text_rank(self) -> float:
+        """The rank by the text alone, a tenth of the engine's."""
+        return self.ranked.rank / 10.0 if self.ranked else 0.0
+
+    @property
+    def text_coverage(self) -> float:
+        """The share of the question that the sentence itself matches."""
+        return self.ranked.features[_TEXT_COVERAGE] if self.ranked else 0.0
 
 
 class EssayIndex:
@@ -61,6 +70,8 @@ class EssayIndex:
         self.passages = PassageIndex([p.text for p in essay.paragraphs], vocabulary)
         self._curated = CuratedQuestions(essay, vocabulary)
         self._sentences = [s for paragraph in essay.paragraphs for s in paragraph.sentences]
+        listed = sum(min(len(s.questions), WELL_CURATED) for s in self._sentences)
+        self._curated_share = listed / (WELL_CURATED * max(1, len(self._sentences)))
         self._place = {(s.paragraph, s.number): at for at, s in enumerate(self._sentences)}
 
     def read(self, question: str) -> Question:
@@ -83,19 +94,23 @@ class EssayIndex:
             self._place[one.paragraph + 1, one.sentence + 1]: one
             for one in self.passages.rank(question)
         }
-        found = []
-        for place in sorted(evidence.keys() | text.keys()):
-            known = evidence.get(place, _NO_EVIDENCE)
-            ranked = text.get(place)
-            text_rank = ranked.rank / 10.0 if ranked else 0.0
-            coverage = ranked.features[_TEXT_COVERAGE] if ranked else 0.0
-            found.append(Found(self._sentences[place], known, text_rank, coverage, 0.0))
-        return found
+        return [
+            Found(self._sentences[at], evidence.get(at, _NO_EVIDENCE), text.get(at), 0.0)
+            for at in sorted(evidence.keys() | text.keys())
+        ]
 
     def confidence(self, question: Question, found: Found) -> float:
-        """The probability that a sentence answers the question, in 0..1."""
+        """The probability that a sentence answers the question, in 0..1.
+
+        As far as the essay lacks listed questions, the text alone has to tell; and a question that
+        is one of the listed is answered, whatever else.
+        """
         row = confidence_features(question, found)
-        return model("essay confidence", CONFIDENCE_NAMES).probability(row)
+        sure = model("essay confidence", CONFIDENCE_NAMES).probability(row)
+        if self._curated_share < 1.0:
+            by_text = self.passages.confidence(question, found.ranked) if found.ranked else 0.0
+            sure = max(sure, (1.0 - self._curated_share) * by_text)
+        return max(sure, found.evidence.likeness**_ECHO)
 
     def scores(self, question: Question, found: Sequence[Found]) -> list[float]:
         """A score in 0..1 for each sentence found: the first's confidence, then less by rank."""
