@@ -204,7 +204,7 @@ class Reflecting(
                 status = await channels.skip(setup.guild_id, setup.channel_id, now)
                 said = "Skipped."
             elif verb in _CHANGES:
-                status = await self._setting_up.change(interaction, status, verb, now)
+                status = await self._setting_up.change(interaction, status, verb)
                 said = "Saved."
         except LookupError as error:
             raise Mistake(str(error)) from None

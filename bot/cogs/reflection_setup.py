@@ -70,11 +70,9 @@ class SettingUp:
         first = f" The first one comes {moment(status.next_at)}." if status.next_at else ""
         return Shown(status_message(status, said=f"Saved.{first}"))
 
-    async def change(
-        self, interaction: discord.Interaction, status: Status, verb: str, now: datetime
-    ) -> Status:
+    async def change(self, interaction: discord.Interaction, status: Status, verb: str) -> Status:
         """Turns one setting on or off, as a button says. Raises Mistake."""
-        changed = replace(status.setup, set_up_by=interaction.user.id)
+        changed = status.setup
         match verb:
             case "thread" | "nothread":
                 changed = replace(changed, thread=verb == "thread")
@@ -82,11 +80,8 @@ class SettingUp:
                 changed = replace(changed, picture=verb == "picture")
             case "unrole":
                 changed = replace(changed, role_id=None)
-        check(interaction, changed)
-        after = await self._posting.channels.setup(changed, now)
-        if status.state == "paused":
-            after = await self._posting.channels.pause(changed.guild_id, changed.channel_id)
-        return after
+        check_channel(interaction, changed)
+        return await self._posting.channels.alter(changed)
 
     async def next_post(self, chosen: Setup, now: datetime) -> Post:
         """What would be posted next after `now`. Raises Mistake."""
@@ -103,20 +98,28 @@ class SettingUp:
 
 def check(interaction: discord.Interaction, chosen: Setup) -> None:
     """Raises Mistake if the bot may not post that way, or the moderator not notify that role."""
-    guild = interaction.guild
-    channel = guild.get_channel(chosen.channel_id) if guild is not None else None
-    if guild is None or channel is None:
-        raise Mistake(
-            "I cannot see that channel; give me **View Channel** there, or choose another."
-        )
+    channel = _channel(interaction, chosen)
     if chosen.role_id is not None:
         _check_role(interaction, channel, chosen.role_id)
+    check_channel(interaction, chosen)
+
+
+def check_channel(interaction: discord.Interaction, chosen: Setup) -> None:
+    """Raises Mistake if the bot may not post that way."""
+    channel = _channel(interaction, chosen)
     if missing := lacking(channel, chosen):
         names = ", ".join(f"**{name}**" for name in missing)
         raise Mistake(
-            f"Nothing is saved yet: in {channel.mention} I lack {names}. "
+            f"Nothing is saved: in {channel.mention} I lack {names}. "
             "Give me that in the channel's settings (Permissions), then try again."
         )
+
+
+def _channel(interaction: discord.Interaction, chosen: Setup) -> discord.abc.GuildChannel:
+    channel = interaction.guild.get_channel(chosen.channel_id) if interaction.guild else None
+    if channel is None:
+        raise Mistake("I cannot see that channel; let me into it, or choose another.")
+    return channel
 
 
 def _check_role(

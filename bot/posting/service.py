@@ -7,7 +7,7 @@ import secrets
 import socket
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from discord.ext import commands, tasks
 
@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 _TICK = 10.0  # seconds
 _TICKS_AT_ONCE = 4
+_LEAVE_TAKING = 5.0  # seconds
 _LONGEST_PAUSE = timedelta(minutes=5)
 
 
@@ -52,7 +53,6 @@ class Posting:
         self._pause = timedelta(seconds=_TICK)
         self._next_try: datetime | None = None
         self._ticks: set[asyncio.Task[None]] = set()
-        self._purged: date | None = None
         # A plain sleep would do, were it not that simulations know this one to be idle.
         self._heart = tasks.loop(seconds=_TICK)(self._beat)
 
@@ -62,8 +62,13 @@ class Posting:
         self._heart.start()
 
     async def close(self) -> None:
-        """Stops delivering and closes the database; what was under way is found again later."""
+        """Stops delivering and closes the database.
+
+        What is under way has a moment to finish; the rest is found again at the next start.
+        """
         self._heart.cancel()
+        if self._ticks:
+            await asyncio.wait(self._ticks, timeout=_LEAVE_TAKING)
         for tick in self._ticks:
             tick.cancel()
         await asyncio.gather(*self._ticks, return_exceptions=True)
@@ -119,20 +124,6 @@ class Posting:
             if self._next_try is None or self._now() >= self._next_try:
                 await self._try_to_open()
         elif len(self._ticks) < _TICKS_AT_ONCE:
-            tick = asyncio.create_task(self._tick())
+            tick = asyncio.create_task(self._reflections().tick())
             self._ticks.add(tick)
             tick.add_done_callback(self._ticks.discard)
-
-    async def _tick(self) -> None:
-        now = self._now()
-        try:
-            if self._purged != now.date():
-                await self.servers.purge(now)
-                self._purged = now.date()
-            await self.deliver_due(now)
-        except DatabaseError as error:
-            if str(error) != str(self._trouble):
-                log.error("Daily reflections wait: %s", error)
-            self._trouble = error
-        except Exception:
-            log.exception("A delivery of daily reflections failed")

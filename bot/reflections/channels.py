@@ -108,6 +108,17 @@ class Channels:
                 await _change(connection, chosen.channel_id, values)
             return await _status(connection, self._bags, chosen.guild_id, chosen.channel_id)
 
+    async def alter(self, chosen: Setup) -> Status:
+        """Changes how the channel's posts look and whom they notify; when they come stays.
+
+        Time and zone of `chosen` are not looked at.
+        """
+        values = {name: getattr(chosen, name) for name in ("role_id", "thread", "picture")}
+        async with self._database.write() as connection:
+            await _present(connection, chosen.guild_id, chosen.channel_id)
+            await _change(connection, chosen.channel_id, values)
+            return await _status(connection, self._bags, chosen.guild_id, chosen.channel_id)
+
     async def status(self, guild_id: int) -> list[Status]:
         """The server's channels, the one set up first in front."""
         async with self._database.read() as connection:

@@ -1,9 +1,8 @@
 """Claims on posts: taking those that are due, and taking over those that were left unfinished."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -19,8 +18,7 @@ from bot.storage.schema import posts, reflections
 Key = tuple[int, date]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A post that this process alone may work on until `until`.
 
     `attempts` counts the claims of the post, this one too; `since` is when the first was made.
@@ -130,7 +128,6 @@ class Claims:
     def _entry(self, planned: Plan, claim: Claim) -> dict[str, Any]:
         made = claim.post
         return {
-            **_ENTRY,
             "channel_id": made.channel_id,
             "local_date": made.local_date,
             "guild_id": made.guild_id,
@@ -179,7 +176,7 @@ class Claims:
         }
 
 
-_ENTRY: dict[str, Any] = {
+_UNCLAIMED: dict[str, Any] = {
     "owner": None,
     "attempts": 0,
     "wake": None,
@@ -254,7 +251,7 @@ def _advance(row: Row[Any], planned: Plan) -> dict[str, Any]:
 
 def _missed(row: Row[Any], local_date: date) -> dict[str, Any]:
     return {
-        **_ENTRY,
+        **_UNCLAIMED,
         "channel_id": row.channel_id,
         "local_date": local_date,
         "guild_id": row.guild_id,

@@ -20,7 +20,6 @@ from bot.storage import Database, DatabaseError
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 THREAD_ATTEMPTS = 8
-TICKS_AT_ONCE = 4
 CLOCKS_DIFFER = timedelta(hours=1)  # of two processes, and of Discord, at most
 
 
@@ -37,15 +36,14 @@ class Pace:
     batch: int = 500
     at_once: int = 128
     at_once_in_a_guild: int = 8
-    tick: timedelta = timedelta(seconds=10)
 
 
 class Reflections:
     """The daily reflections of all servers.
 
     `channels` is what moderators do to them and see of them, `servers` what is kept of a server
-    and how it is given up; the rest is their delivery. `owner` names this process, and no other one or earlier run of it; `now` gives the present
-    moment in UTC.
+    and how it is given up; the rest is their delivery. `owner` names this process, and no other one
+    or earlier run of it; `now` gives the present moment in UTC.
     """
 
     def __init__(
@@ -82,21 +80,11 @@ class Reflections:
             now
         )
 
-    async def run(self) -> None:
-        """Delivers what is due every few seconds, and clears out daily, until cancelled.
+    async def tick(self) -> None:
+        """Delivers what is due now, and clears out once a day; what goes wrong is logged, once.
 
-        A tick does not wait for the one before, as that may wait for a slow channel.
+        A tick may begin while the one before still waits for a slow channel.
         """
-        running: set[asyncio.Task[None]] = set()
-        async with asyncio.TaskGroup() as ticks:
-            while True:
-                if len(running) < TICKS_AT_ONCE:
-                    tick = ticks.create_task(self._tick())
-                    running.add(tick)
-                    tick.add_done_callback(running.discard)
-                await asyncio.sleep(self.pace.tick.total_seconds())
-
-    async def _tick(self) -> None:
         now = self._now()
         try:
             if self._purged != now.date():

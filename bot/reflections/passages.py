@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from math import ceil
+from typing import NamedTuple
 
 from bot.essay import Essay, Paragraph
 
@@ -37,16 +38,14 @@ class Passage:
         return self.questions[index]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """How far a channel is: the number of its round, and the rank of the last passage drawn."""
 
     round: int = 0
     drawn: int = _START
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """A passage that was drawn, the index of its question, and the place after it."""
 
     passage: Passage

@@ -1,8 +1,7 @@
 """What a channel's row asks for at some moment: which post, of which passage. Pure."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row
 
@@ -14,8 +13,7 @@ from bot.reflections.zones import zone
 LATE_AFTER = timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What is to be done for a channel: the post to make now (if any) with the draw behind it,
     the local date whose post was missed (if any), when the next one is due, and the place in the
     round after the draw.

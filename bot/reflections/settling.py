@@ -1,9 +1,8 @@
 """What came of claims, written into the ledger; only while the claim was still this process's."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -21,8 +20,7 @@ _LASTING = (timedelta(minutes=5), 3, timedelta(hours=6))
 _PASSING = (timedelta(seconds=30), 2, timedelta(minutes=30))
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """The message is in the channel, as `message_id`.
 
     `late` is none if an earlier claim sent it. `thread` is "due", "made" or "failed", and none
@@ -37,8 +35,7 @@ class Sent:
     failure: Failure | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """No message is known to be in the channel; without a `failure` none was wanted any more."""
 
     claim: Claim
@@ -72,8 +69,10 @@ async def settle(database: Database, owner: str, outcomes: Iterable[Outcome]) ->
             notices += await _settle_failed(connection, owner, outcome)
         known = [outcome for outcome in sent if outcome.late is None]
         if len(known) < len(sent):
-            made = [_sent(outcome, owner) for outcome in sent if outcome.late is not None]
-            await connection.execute(_SENT, made)
+            made = [outcome for outcome in sent if outcome.late is not None]
+            await connection.execute(
+                _SENT, [_sent(outcome, owner) | {"is_late": outcome.late} for outcome in made]
+            )
         if known:
             await connection.execute(_KNOWN, [_sent(outcome, owner) for outcome in known])
     return notices
@@ -151,7 +150,6 @@ def _sent(outcome: Sent, owner: str) -> dict[str, Any]:
         "next_wake": wake,
         "at": outcome.at,
         "message": outcome.message_id,
-        **({} if outcome.late is None else {"is_late": outcome.late}),
         "next_thread": outcome.thread,
         "why": outcome.failure.reason if outcome.failure else None,
     }

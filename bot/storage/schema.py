@@ -64,7 +64,12 @@ posts = Table(
     metadata,
     Column("channel_id", Snowflake, primary_key=True, autoincrement=False),
     Column("local_date", Day, primary_key=True),
-    Column("guild_id", ForeignKey(guilds.c.guild_id, ondelete="CASCADE"), nullable=False),
+    Column(
+        "guild_id",
+        ForeignKey(guilds.c.guild_id, ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
     Column("due", Moment, nullable=False),
     Column(
         "state",
@@ -93,6 +98,7 @@ posts = Table(
     Column("last", Count),
     Column("question", Count),
     sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 Index(
     "ix_posts_wake",

@@ -98,6 +98,14 @@ async def test_a_skip_outlives_a_pause_but_not_a_new_setup(desk: Desk) -> None:
     assert await desk.at(DUE) == 1
 
 
+async def test_a_skip_outlives_a_change_of_how_posts_look(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.channels.skip(GUILD, CHANNEL, desk.moment)
+    altered = await desk.channels.alter(replace(CHOSEN, thread=not CHOSEN.thread))
+    assert (altered.next_at, altered.setup.thread) == (DUE + DAY, not CHOSEN.thread)
+    assert await desk.at(DUE) == 0
+
+
 async def test_skipping_a_post_that_failed_ends_its_tries(desk: Desk) -> None:
     await desk.channels.setup(CHOSEN, desk.moment)
     desk.world.closed[CHANNEL] = Gone()

@@ -85,7 +85,9 @@ def _create_posts() -> None:
         CheckConstraint(f"state IN ({_STATES})", "ck_posts_state"),
         CheckConstraint("thread IN ('due', 'made', 'failed')", "ck_posts_thread"),
         sqlite_strict=True,
+        sqlite_with_rowid=False,
     )
+    op.create_index("ix_posts_guild_id", "posts", ["guild_id"])
     pending = text("wake IS NOT NULL")
     op.create_index(
         "ix_posts_wake", "posts", ["wake"], sqlite_where=pending, postgresql_where=pending
