@@ -53,7 +53,7 @@ async def _play(settings: Settings, port: int | None, open_browser: bool) -> Non
 async def _greet(bot: Attune, channel: int) -> None:
     assert bot.user is not None
     await bot.user.edit(username="Attune")
-    greeting = playground_greeting(bot.user.mention, await bot.shelf.suggest("", 3))
+    greeting = playground_greeting(await bot.shelf.suggest("", 3))
     await bot.get_partial_messageable(channel).send(view=greeting)
 
 

@@ -206,7 +206,7 @@ def _updated(essay: Essay) -> str | None:
 
 def _length(essay: Essay) -> str:
     sentences = sum(len(paragraph.sentences) for paragraph in essay.paragraphs)
-    counted = sum(len(words(paragraph.text)) for paragraph in essay.paragraphs)
+    counted = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
     minutes = essay.minutes or max(1, round(counted / 230))
     minute = "minute" if minutes == 1 else "minutes"
     paragraphs = len(essay.paragraphs)

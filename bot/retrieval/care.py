@@ -42,6 +42,8 @@ _SAYINGS = tuple(
     molested me|was sexually assaulted|sexually assaulted me|touches me when|choked me|abuses me|abusing me
     i am being abused|i'm being abused|being abused at home|abused by my
     i was abused|i got abused|was molested|abused as a child|is suicidal|he's suicidal|she's suicidal|are suicidal|wants to die|want to die
+    i hate myself|want it to be over|want this to be over|feel so alone|so alone and
+    quiero morir|quiero matarme|ich will sterben|ich will nicht mehr leben|je veux mourir
     took all my pills|pills to die|pills does it take to die|tie a noose|wish i'd never been born
     want to disappear|feel like giving up|give up on life
     not safe at home|unsafe at home|don't feel safe at home|afraid to go home|scared to go home
@@ -71,9 +73,11 @@ _NOT_MEANT = frozenset(
 )
 """Words with which such a saying is a figure of speech or a game."""
 
-_FIRST_PERSON = frozenset("i im i'm ive i've i'd id me my myself mine".split())
+_OF_ITS_WRITER = frozenset(
+    "ich je quiero i im i'm ive i've i'd id me my myself mine pills noose".split()
+)
 _SHORTEST_WITHOUT = 6
-"""Words from which on a sentence must speak of its writer: "clients who think of suicide" does
+"""Words from which on a sentence must speak of its writer, or of means: "clients who think of suicide" does
 not, and is a question about the text."""
 
 _GOES_ON_ELSEWHERE = frozenset("in with at near to hard on by".split())
@@ -82,6 +86,7 @@ _GOES_ON_ELSEWHERE = frozenset("in with at near to hard on by".split())
 _BETWEEN = 2
 _SHORTEST_MISSPELT = 5
 _ENDS = re.compile(r"[.?!;\n]+")
+_DIGITS = str.maketrans("0134", "oiea")
 _SELF = re.compile(r"\b(my|him|her|them) sel(?:f|ves)\b", re.IGNORECASE)
 
 
@@ -92,12 +97,13 @@ def in_distress(text: str) -> bool:
     misspellings of the longer words are understood.
     """
     for sentence in _ENDS.split(text[:4000]):
-        said = [_joined(spelled_out(word)) for word in words(_SELF.sub(r"\1self", sentence))]
+        told = _SELF.sub(r"\1self", sentence).lower()
+        said = [_joined(spelled_out(_letters(word))) for word in words(told)]
         if said in (["kms"], ["suicidal"]):
             return True
         if not said or not _NOT_MEANT.isdisjoint(said):
             continue
-        if len(said) >= _SHORTEST_WITHOUT and _FIRST_PERSON.isdisjoint(said):
+        if len(said) >= _SHORTEST_WITHOUT and _OF_ITS_WRITER.isdisjoint(said):
             continue
         for at, word in enumerate(said):
             for saying in _SAYINGS_FROM.get(word[0], ()):
@@ -109,6 +115,11 @@ def in_distress(text: str) -> bool:
 def care_message(essay: Essay) -> str:
     """The message to show, the text's own if its file has one."""
     return essay.care or MESSAGE
+
+
+def _letters(word: str) -> str:
+    """The word behind digits that stand for letters ("k1ll")."""
+    return word if word.isdigit() or word.isalpha() else word.translate(_DIGITS)
 
 
 def _joined(word: str) -> str:

@@ -27,7 +27,7 @@ that it does not.
 {way("quote")} brings a quotation, {way("essay read")} the text, {way("essay about")} its author \
 and source, {way("essay topics")} what you can ask.
 On any message: Apps, **Ask the essay**, and only you see the answer.
--# Moderators: {way("reflection setup")} posts a passage a day. {way("privacy")} says what is stored."""
+-# Moderators: `/reflection setup` posts a passage a day. {way("privacy")} says what is stored."""
     items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(words)]
     if questions:
         options = [(question, Ask(question)) for question in questions]
@@ -43,13 +43,13 @@ def short_help(ask: str, questions: Sequence[str]) -> ui.LayoutView:
     return layout(*items)
 
 
-def playground_greeting(me: str, questions: Sequence[str]) -> ui.LayoutView:
+def playground_greeting(questions: Sequence[str]) -> ui.LayoutView:
     """What to try in the playground."""
-    words = f"""\
+    words = """\
 ### Welcome to the playground
 The real bot, in a server that exists on this computer only. Try this in the box below:
 - Type `/ask` and a question of yours; while you type, it suggests some.
-- Write {me} and a question, as in any conversation.
+- Press the buttons under an answer: its context, the next passage, a card.
 - Use `/quote`, `/essay read`, `/essay topics`, or `/help`.
 - As the moderator, let `/reflection setup` post a passage here each day, the first in a minute.
 
