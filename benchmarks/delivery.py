@@ -13,7 +13,6 @@ a round in which one is missing or doubled fails.
 import argparse
 import asyncio
 import multiprocessing
-import resource
 import shutil
 import statistics
 import sys
@@ -48,13 +47,19 @@ LIMITS = f"ratio {LIMIT_RATIO}, {LIMIT_MEMORY} MB, {LIMIT_TICK} ms"
 
 
 class Nowhere:
-    """A way to Discord that takes every post at once, and keeps its nonce."""
+    """A way to Discord that takes every post at once, and keeps its nonce.
+
+    Now and then it notes the most memory that was held.
+    """
 
     def __init__(self) -> None:
         self.nonces: list[str] = []
+        self.held = 0.0
 
     async def send(self, post: Post) -> int:
         self.nonces.append(post.nonce)
+        if len(self.nonces) % 500 == 0:
+            self.held = max(self.held, memory())
         return 2**60 + len(self.nonces)
 
     async def find(self, post: Post, since: datetime) -> int | None:
@@ -129,14 +134,8 @@ async def insert_plainly(database: Database, numbers: range, day: date) -> None:
 
 
 def memory() -> float:
-    """The most that this process has held, in MB."""
-    unit = 1024**2 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
-
-
-def current_memory() -> float:
     """What this process holds now, in MB."""
-    return psutil.Process().memory_info().rss / 1024**2
+    return float(psutil.Process().memory_info().rss) / 1024**2
 
 
 @dataclass(frozen=True)
@@ -167,12 +166,12 @@ async def deliver_share(url: URL, numbers: range, start: Any) -> Share:
     )
     await reflections.deliver_due(DUE - timedelta(hours=1))
     await asyncio.to_thread(start.wait)
-    held = current_memory()
+    held = memory()
     begun = time.perf_counter()
     await reflections.deliver_due(DUE)
     ended = time.perf_counter()
     await database.close()
-    return Share(begun, ended, nowhere.nonces, memory() - held)
+    return Share(begun, ended, nowhere.nonces, nowhere.held - held)
 
 
 def in_a_process(work: Work, url: URL, numbers: range, start: Any, results: Any) -> None:

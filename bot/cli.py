@@ -1,5 +1,6 @@
 """The command line: what can be said to `attune`, and what its exit code means."""
 
+import errno
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace
@@ -8,36 +9,68 @@ from functools import partial
 from io import TextIOWrapper
 from typing import NamedTuple, NoReturn
 
-from bot.mistake import Mistake
+from bot.mistake import Mistake, quoted, shortened
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
 _WIDTH = 88
+_LONGEST_MESSAGE = 200  # characters
+_UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code: 0 done, 2 a mistake of the person."""
+    _stand_in_for_closed_streams()
     try:
-        run, arguments = _understood(sys.argv[1:] if argv is None else argv)
-        _speak_utf8(as_data=getattr(arguments, "json", False))
-        code = run(arguments)
-        sys.stdout.flush()
+        return _outcome(sys.argv[1:] if argv is None else argv)
     except Mistake as mistake:
-        print(f"attune: {mistake}", file=sys.stderr)
-        return WRONG
+        return _refused(str(mistake))
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has had enough. What is still buffered must not fail again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has had enough
+        _write_no_more()
         return DONE
+    except OSError as error:
+        if error.errno not in _UNWRITABLE:
+            raise
+        _write_no_more()
+        reason = (error.strerror or str(error)).lower()
+        return _refused(f"the output cannot be written ({reason}); send it elsewhere")
+
+
+def _outcome(words: Sequence[str]) -> int:
+    try:
+        run, arguments = _understood(words)
+    except SystemExit:  # the parser has printed its help
+        sys.stdout.flush()
+        return DONE
+    _speak_utf8(as_data=getattr(arguments, "json", False))
+    code = run(arguments)
+    sys.stdout.flush()
     return DONE if code is None else int(code)
+
+
+def _refused(sentence: str) -> int:
+    print(f"attune: {sentence}", file=sys.stderr)
+    return WRONG
+
+
+def _stand_in_for_closed_streams() -> None:
+    """Reads nothing, and writes nowhere, where whoever started this closed a stream."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+
+
+def _write_no_more() -> None:
+    """Lets go of the output: what is still buffered must not fail again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Parser(ArgumentParser):
     """A parser that says a mistake in one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise Mistake(f"{message}; see {self.prog} --help")
+        raise Mistake(f"{shortened(message, _LONGEST_MESSAGE)}; see {self.prog} --help")
 
 
 class _Command(NamedTuple):
@@ -68,7 +101,7 @@ def _understood(words: Sequence[str]) -> tuple[Callable[[Namespace], int | None]
 
     near = get_close_matches(name, COMMANDS, n=1)
     mend = f"did you mean {near[0]}?" if near else "see attune --help"
-    raise Mistake(f"there is no command {name}; {mend}")
+    raise Mistake(f"there is no command {quoted(name)}; {mend}")
 
 
 def _knowledge_argument(parser: ArgumentParser) -> None:
@@ -92,17 +125,30 @@ def _ask_arguments(parser: ArgumentParser) -> None:
 
 
 def _playground_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, help="the page's port; a free one if not given")
+    parser.add_argument("--port", type=_port, help="the page's port; a free one if not given")
     parser.add_argument("--no-browser", action="store_true", help="do not open the page")
 
 
+def _port(typed: str) -> int:
+    if typed.isascii() and typed.isdigit() and len(typed) < 6 and 0 < int(typed) < 65_536:
+        return int(typed)
+    raise Mistake(f"--port is {quoted(typed)}; choose a number from 1 to 65535")
+
+
 def _check_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", metavar="FILE", help="knowledge files or folders")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="knowledge files or folders; without one, what KNOWLEDGE names or the shipped text",
+    )
 
 
 def _db_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("action", choices=["upgrade", "current", "backup", "restore"])
-    parser.add_argument("file", nargs="?", metavar="FILE", help="what to back up to or restore")
+    parser.add_argument("action", metavar="ACTION", help="upgrade, current, backup or restore")
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help="a new file to back up to, or the one to restore"
+    )
 
 
 def _eval_arguments(parser: ArgumentParser) -> None:
@@ -132,7 +178,7 @@ def _run(_: Namespace) -> int:
     settings = load_settings()
     from bot.running import run
 
-    return run(settings)
+    return _with_texts(settings.knowledge, lambda: run(settings))
 
 
 def _playground(arguments: Namespace) -> int:
@@ -141,7 +187,18 @@ def _playground(arguments: Namespace) -> int:
     settings = load_settings()
     from bot.playground import run
 
-    return run(settings, arguments.port, not arguments.no_browser)
+    open_browser = not arguments.no_browser
+    return _with_texts(settings.knowledge, lambda: run(settings, arguments.port, open_browser))
+
+
+def _with_texts(named: object, run: Callable[[], int]) -> int:
+    """Runs the bot; a text that cannot be used is said with the setting that named it, if any."""
+    from bot.knowledge import KnowledgeError
+
+    try:
+        return run()
+    except KnowledgeError as error:
+        raise Mistake(f"KNOWLEDGE: {error}" if named else str(error)) from None
 
 
 def _check(arguments: Namespace) -> int:

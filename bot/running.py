@@ -56,7 +56,8 @@ class _Run:
             for pause in _pauses():
                 if await self._connected():
                     return
-                log.warning("Discord cannot be reached; next try in %d seconds", pause)
+                unit = "second" if pause == 1 else "seconds"
+                log.warning("Discord cannot be reached; next try in %d %s", pause, unit)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._leaving.wait(), pause)
                     return

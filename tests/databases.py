@@ -1,7 +1,6 @@
 """Real databases for tests: SQLite files, and a PostgreSQL server that starts once a run."""
 
 import asyncio
-import shutil
 import tempfile
 from collections.abc import AsyncIterator, Coroutine
 from concurrent.futures import ThreadPoolExecutor
@@ -31,21 +30,21 @@ def _server() -> PostgresServer:
 
 
 @cache
-def _migrated_sqlite() -> Path:
+def _migrated_sqlite() -> bytes:
     """An empty database of the newest schema, to be copied: migrating anew takes longer."""
-    folder = Path(tempfile.mkdtemp(prefix="attune-sqlite-"))
 
-    async def make() -> None:
+    async def make(folder: Path) -> None:
         await (await Database.open(locate(None, folder))).close()
 
-    _run(make())
-    return folder / "attune.db"
+    with tempfile.TemporaryDirectory(prefix="attune-sqlite-") as folder:
+        _run(make(Path(folder)))
+        return (Path(folder) / "attune.db").read_bytes()
 
 
 def sqlite_url(folder: Path) -> URL:
     """A migrated SQLite database in `folder`."""
     url = locate(None, folder)
-    shutil.copy(_migrated_sqlite(), Path(url.database or ""))
+    Path(url.database or "").write_bytes(_migrated_sqlite())
     return url
 
 

@@ -4,6 +4,7 @@ Paths are strings in here: a cold start of `attune ask` should not wait for path
 """
 
 import os
+from collections.abc import Callable
 
 from bot.essay import Essay
 from bot.knowledge.fault import Fault, KnowledgeError
@@ -17,6 +18,10 @@ StrPath = str | os.PathLike[str]
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _PACKAGED = os.path.join(_HERE, "texts")
 _REPOSITORY = os.path.join(os.path.dirname(os.path.dirname(_HERE)), "knowledge")
+
+
+def _refuse(fault: Fault) -> None:
+    raise KnowledgeError(fault)
 
 
 def load_essay(path: StrPath) -> Essay:
@@ -38,18 +43,21 @@ def load_essays(path: StrPath | None) -> list[Essay]:
     return [load_essay(file) for file in knowledge_files(path)]
 
 
-def knowledge_files(path: StrPath | None) -> list[str]:
+def knowledge_files(
+    path: StrPath | None, report: Callable[[Fault], None] = _refuse
+) -> list[str]:
     """The knowledge files that `path` names: itself, or those in the folder, sorted by name.
 
     None names the shipped folder. A README and hidden files are no texts. Raises KnowledgeError
-    if nothing is there, or if two files would share an id.
+    if nothing is there. Files that would share an id go to `report`, which raises it as well
+    unless it is another.
     """
     if path is None:
         path = _PACKAGED if os.path.isdir(_PACKAGED) else _REPOSITORY
     name = os.fspath(path)
     try:
         if os.path.isdir(name):
-            return _files_in(name)
+            return _files_in(name, report)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise _unusable(name, f"this cannot be read ({reason})", "make it readable") from None
@@ -58,24 +66,22 @@ def knowledge_files(path: StrPath | None) -> list[str]:
     raise _unusable(name, "there is no such file or folder", "name one that holds a text")
 
 
-def _files_in(folder: str) -> list[str]:
-    files: dict[str, str] = {}
+def _files_in(folder: str, report: Callable[[Fault], None]) -> list[str]:
+    files: list[str] = []
+    first: dict[str, str] = {}
     for name in sorted(os.listdir(folder)):
         stem = os.path.splitext(name)[0]
         if suffix(name) not in YAML | MARKDOWN or stem.startswith((".", "README")):
             continue
         file = os.path.join(folder, name)
-        if stem in files:
-            other = os.path.basename(files[stem])
-            raise _unusable(file, f"the file has the same name as {other}", "rename one of the two")
-        files[stem] = file
+        other = first.setdefault(stem, name)
+        if other != name:
+            what = f"the file has the same name as {other}"
+            report(Fault(file, None, what, "rename one of the two"))
+        files.append(file)
     if not files:
         raise _unusable(folder, "the folder holds no text", "put a .yaml or .md file there")
-    return list(files.values())
-
-
-def _refuse(fault: Fault) -> None:
-    raise KnowledgeError(fault)
+    return files
 
 
 def _unusable(path: str, what: str, mend: str) -> KnowledgeError:

@@ -8,6 +8,7 @@ from bot.knowledge.fault import Fault, KnowledgeError
 from bot.knowledge.reading import read_essay
 from bot.knowledge.source import read_tree
 from bot.knowledge.tree import Entries, line_of
+from bot.mistake import quoted
 
 _APOSTROPHES = re.compile("['’‘ʼ]")
 _WORD = re.compile(r"\w+")
@@ -60,11 +61,11 @@ class _Examiner:
             if other[2] == line:
                 continue
             if other[:2] == place:
-                what = f"“{question}” stands here again after line {other[2]}"
+                what = f"{quoted(question)} stands here again after line {other[2]}"
                 yield Fault(self._path, line, what, "remove one of the two", hint=True)
             else:
                 where = f"sentence {other[1]} of paragraph {other[0]} (line {other[2]})"
-                what = f"“{question}” is listed under {where} as well"
+                what = f"{quoted(question)} is listed under {where} as well"
                 yield Fault(self._path, line, what, "keep it where the better answer stands")
 
     def _questions(self) -> Iterator[tuple[tuple[int, int], str, int]]:
@@ -84,10 +85,10 @@ class _Examiner:
         known = {stem(word) for word in _normal(text).split()}
         for word, targets in self._essay.words.items():
             if not targets:
-                yield self._fault(f"“{word}” leads to no word", "name one", "words", word)
+                yield self._fault(f"{quoted(word)} leads to no word", "name one", "words", word)
             for index, target in enumerate(targets):
                 if not all(stem(part) in known for part in _normal(target).split()):
-                    what = f"“{target}”, where “{word}” leads, does not occur in the text"
+                    what = f"{quoted(target)}, where {quoted(word)} leads, does not occur in the text"
                     mend = "name a word of the text"
                     yield self._fault(what, mend, "words", word, index)
 

@@ -8,6 +8,7 @@ from datetime import date
 from bot.essay import Essay, Paragraph
 from bot.knowledge.fault import Fault
 from bot.knowledge.tree import Entries, Items, Node, Scalar, is_nothing
+from bot.mistake import quoted
 from bot.sentences import sentence_spans
 
 _ESSAY_KEYS = (
@@ -144,7 +145,7 @@ class _Reader:
         known = {key: value for key, value in node.values.items() if key in keys}
         for key in node.values:
             if key not in known:
-                self._fault(node.lines[key], f"the key “{key}” is unknown", _nearest(key, keys))
+                self._fault(node.lines[key], f"the key {quoted(key)} is unknown", _nearest(key, keys))
         return known
 
     def _entries(self, node: Node | None, name: str, keys: Iterable[str] | None) -> dict[str, Node]:
@@ -152,7 +153,7 @@ class _Reader:
             return {}
         if isinstance(node, Entries):
             return self._known(node, keys)
-        self._fault(node.line, f"“{name}” is no mapping", "write “key: value” lines under it")
+        self._fault(node.line, f"{quoted(name)} is no mapping", "write “key: value” lines under it")
         return {}
 
     def _items(self, node: Node | None, name: str) -> list[Node]:
@@ -160,7 +161,7 @@ class _Reader:
             return []
         if isinstance(node, Items):
             return node.values
-        self._fault(node.line, f"“{name}” is no list", "start each entry with “- ”")
+        self._fault(node.line, f"{quoted(name)} is no list", "start each entry with “- ”")
         return []
 
     def _texts(self, node: Node | None, name: str) -> tuple[str, ...]:
@@ -170,14 +171,14 @@ class _Reader:
             if text is not None:
                 texts.append(text)
             elif isinstance(item, Scalar):
-                self._fault(item.line, f"an entry of “{name}” is empty", "fill it or remove it")
+                self._fault(item.line, f"an entry of {quoted(name)} is empty", "fill it or remove it")
         return tuple(texts)
 
     def _text(self, node: Node | None, name: str) -> str | None:
         if isinstance(node, Scalar):
             return (node.value or "").strip() or None
         if node is not None:
-            self._fault(node.line, f"“{name}” is no text", "write it as one text, in quotes")
+            self._fault(node.line, f"{quoted(name)} is no text", "write it as one text, in quotes")
         return None
 
     def _count(self, node: Node | None, name: str) -> int | None:
@@ -186,7 +187,7 @@ class _Reader:
             return None
         if text.isascii() and text.isdigit() and len(text) < 7 and int(text) > 0:
             return int(text)
-        self._fault(node.line, f"“{name}” is “{text}”", "write a whole number from 1")
+        self._fault(node.line, f"{quoted(name)} is {quoted(text)}", "write a whole number from 1")
         return None
 
     def _date(self, node: Node | None, name: str) -> date | None:
@@ -196,14 +197,14 @@ class _Reader:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            self._fault(node.line, f"“{name}” is “{text}”", "write a date as 2020-09-13")
+            self._fault(node.line, f"{quoted(name)} is {quoted(text)}", "write a date as 2020-09-13")
             return None
 
     def _colour(self, node: Node | None) -> str | None:
         text = self._text(node, "colour")
         if text is None or node is None or _COLOUR.fullmatch(text):
             return text
-        self._fault(node.line, f"“colour” is “{text}”", 'write a colour as "#4b6e8f", in quotes')
+        self._fault(node.line, f"“colour” is {quoted(text)}", 'write a colour as "#4b6e8f", in quotes')
         return None
 
     def _fault(self, line: int, what: str, mend: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from bot.knowledge.fault import Fault, KnowledgeError
 from bot.knowledge.tree import Entries, Items, Node, Scalar, TreeError, is_nothing, parse
@@ -59,6 +60,8 @@ def _text(path: str) -> str:
 
 
 def _decoded(path: str, data: bytes) -> str:
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise _unusable(path, "this is UTF-16, not UTF-8", "save the file as UTF-8 text")
     if b"\0" in data:
         raise _unusable(path, "this is not a text file", "save it as UTF-8 text")
     try:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from bot.mistake import quoted
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _PLAIN_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
@@ -124,9 +126,9 @@ class _Builder:
         kind = type(event)
         line = self._first + event.start_mark.line
         if kind is yaml.AliasEvent:
-            raise TreeError(line, f"“*{event.anchor}” is an alias", "write out what it stands for")
+            raise TreeError(line, f"{quoted('*' + event.anchor)} is an alias", "write out what it stands for")
         if event.tag not in _PLAIN_TAGS:
-            raise TreeError(line, f"the tag “{_short_tag(event.tag)}” is not allowed", "remove it")
+            raise TreeError(line, f"the tag {quoted(_short_tag(event.tag))} is not allowed", "remove it")
         self._nodes += 1
         if depth > _MAX_DEPTH or self._nodes > _MAX_NODES:
             limit = f"{_MAX_DEPTH} levels" if depth > _MAX_DEPTH else f"{_MAX_NODES:,} entries"
@@ -153,7 +155,7 @@ class _Builder:
                 raise TreeError(key.line, "a key is not a word", "give it a name")
             name = key.value
             if name in values:
-                what = f"the key “{name}” stands here again after line {lines[name]}"
+                what = f"the key {quoted(name)} stands here again after line {lines[name]}"
                 raise TreeError(key.line, what, "keep one of the two")
             lines[name] = key.line
             values[name] = self._node(self._next(), depth)

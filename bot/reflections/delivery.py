@@ -12,6 +12,7 @@ from bot.essay import Essay
 from bot.reflections.channels import Channels
 from bot.reflections.claims import Claim, Claims
 from bot.reflections.passages import Bags
+from bot.reflections.patience import Patience
 from bot.reflections.posts import Discord, Failure, Notice, Unavailable
 from bot.reflections.servers import Servers
 from bot.reflections.settling import Failed, Outcome, Sent, settle
@@ -117,6 +118,7 @@ class _Delivery:
         self._discord = discord
         self._now = now
         self._pace = pace
+        self._patience = Patience(pace.request.total_seconds())
         # As long as a batch, so that no more is claimed than can be sent within the lease.
         self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(pace.batch)
         self._in_guild: Counter[int] = Counter()
@@ -234,8 +236,7 @@ class _Delivery:
 
     async def _ask(self, request: Awaitable[Result]) -> Result:
         try:
-            async with asyncio.timeout(self._pace.request.total_seconds()):
-                return await request
+            return await self._patience.wait_for(request)
         except Failure:
             raise
         except TimeoutError as error:

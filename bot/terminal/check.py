@@ -1,30 +1,43 @@
 """`attune check`: faults and hints of knowledge files, a line each."""
 
+import os
 from argparse import Namespace
 
 from bot.knowledge import KnowledgeError, knowledge_files
 from bot.knowledge.examination import examine
 from bot.knowledge.fault import Fault
+from bot.mistake import Mistake
 from bot.terminal.choice import knowledge_setting
 from bot.terminal.pages import Line, show
 
 
 def check(arguments: Namespace) -> int:
-    """Prints what is wrong with the files, and a sum. Returns 2 if any has an error, else 0."""
+    """Prints what is wrong with the files, and a sum. Returns 2 if any has an error, else 0.
+
+    Raises Mistake for an empty name.
+    """
+    if "" in arguments.files:
+        raise Mistake("a FILE is empty; name a knowledge file or folder")
     chosen = arguments.files or [knowledge_setting()]
     files: list[str] = []
     faults: list[Fault] = []
     for name in chosen:
         try:
-            files.extend(knowledge_files(name or None))
+            files.extend(knowledge_files(name, faults.append))
         except KnowledgeError as error:
             faults.append(error.fault)
     for file in files:
         faults.extend(examine(file))
     show([_line(fault) for fault in faults])
     errors = sum(not fault.hint for fault in faults)
-    show([_sum(len(files), errors, len(faults) - errors)])
+    show([_sum(_number_of_files(files, faults), errors, len(faults) - errors)])
     return 2 if errors else 0
+
+
+def _number_of_files(files: list[str], faults: list[Fault]) -> int:
+    """How many files were looked at or could not be: a folder without a text is none."""
+    named = {fault.path for fault in faults if not os.path.isdir(fault.path)}
+    return len(named.union(files))
 
 
 def _line(fault: Fault) -> Line:

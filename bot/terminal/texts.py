@@ -13,6 +13,8 @@ def open_library(knowledge: str | None) -> Library:
 
     Raises Mistake.
     """
+    if knowledge == "":
+        raise Mistake("--knowledge is empty; name a knowledge file or folder")
     named = None if knowledge is not None else knowledge_setting()
     path = knowledge or named
     # Loading makes much and leaves no cycles: looking for some would cost a tenth of its time.

@@ -21,6 +21,7 @@ from bot.reflections import (
     Status,
     Unavailable,
 )
+from bot.reflections.claims import Claim
 from bot.storage import Database, DatabaseError
 from tests.reflections.channel import Wire, World
 
@@ -246,15 +247,35 @@ async def test_a_thread_is_tried_again_by_itself(server: Server) -> None:
     assert len(server.posts()) == 1
 
 
-async def test_a_process_that_lost_its_lease_does_not_send(server: Server) -> None:
-    claims = server.reflections._claims
-    server.moment = DUE
-    (claim,), _ = await claims.due(DUE, 10)
-    server.moment = DUE + 10 * MINUTE
-    assert await server.process("two").deliver_due(server.moment) == 1
-    assert claim.until < server.moment
-    assert await server.at(server.moment) == 0
+async def test_a_process_that_lost_its_lease_does_not_send(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claims, other = server.reflections._claims, server.process("two")
+    claim = claims.due
+
+    async def stall(now: datetime, limit: int) -> tuple[list[Claim], bool]:
+        claimed = await claim(now, limit)
+        server.moment += 10 * MINUTE
+        assert await other.deliver_due(server.moment) == 1
+        server.moment += 10 * MINUTE
+        return claimed
+
+    monkeypatch.setattr(claims, "due", stall)
+    assert await server.at(DUE) == 0
     assert len(server.posts()) == 1
+
+
+async def test_a_message_of_a_process_whose_clock_is_ahead_is_found(server: Server) -> None:
+    ahead = Wire(server.world)
+    ahead.faults.coming = [(Unavailable("It timed out."), True)]
+    process = Reflections(
+        server.database, ESSAYS, ahead, owner="ahead", now=lambda: server.moment + 45 * MINUTE
+    )
+    server.moment = DUE - 45 * MINUTE
+    assert await process.deliver_due(DUE) == 0
+    assert len(server.posts()) == 1
+    assert await server.at(DUE + MINUTE) == 0
+    assert ((await server.last()).state, len(server.posts())) == ("sent", 1)
 
 
 async def test_many_processes_post_everything_once(server: Server) -> None:

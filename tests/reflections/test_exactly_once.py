@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -77,8 +77,12 @@ class Bench:
 
     def __init__(self, backend: str) -> None:
         self.runner = asyncio.Runner()
-        folder = Path(mkdtemp(prefix="attune-exactly-once-"))
-        url = sqlite_url(folder) if backend == "sqlite" else postgresql_url("exactly_once")
+        self.folder = TemporaryDirectory(prefix="attune-exactly-once-")
+        url = (
+            sqlite_url(Path(self.folder.name))
+            if backend == "sqlite"
+            else postgresql_url("exactly_once")
+        )
         self.database = self.do(Database.open(url))
         self.databases = [MortalDatabase(url) for _ in range(PROCESSES)]
 
