@@ -85,7 +85,7 @@ _SPELLED_SHORT = {
 _stemmer = Stemmer.Stemmer("english", 0)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The Snowball (English) stem of a word as `words` gives it, irregular forms brought home."""
     word = fold(word)

@@ -23,7 +23,7 @@ RELATED = 0.7
 """The weight of a word that the text's curator wrote beside the typed one."""
 
 MOST_NEAR = 6
-_CACHE = 1 << 14
+_CACHE = 1 << 12
 
 
 class Near(NamedTuple):
