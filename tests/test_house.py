@@ -1,6 +1,7 @@
 """The house: which floor stands on which, and what each stays free of."""
 
 import ast
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,8 +33,16 @@ def name_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+def parsed(path: Path) -> ast.Module:
+    gc.disable()  # Python 3.11 loses count of its recursion if a collection falls into parsing
+    try:
+        return ast.parse(path.read_text(encoding="utf-8"))
+    finally:
+        gc.enable()
+
+
 def imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(parsed(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -221,7 +221,7 @@ async def test_without_a_network_it_waits_tries_again_and_can_be_told_to_leave(
     start: Start,
 ) -> None:
     program = await start(port=9)
-    await program.says("next try in 1 seconds")
+    await program.says("next try in 1 second")
     await program.says("next try in 2 seconds")
     program.process.send_signal(signal.SIGTERM)
     assert await program.ends() == 0
