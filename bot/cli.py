@@ -7,7 +7,7 @@ from argparse import ArgumentParser, HelpFormatter, Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from io import TextIOWrapper
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from bot.mistake import Mistake, quoted, shortened
 
@@ -71,6 +71,9 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise Mistake(f"{shortened(message, _LONGEST_MESSAGE)}; see {self.prog} --help")
+
+    def print_help(self, file: Any = None) -> None:
+        print(self.format_help(), end="", file=file)  # the inherited one hides a full disk
 
 
 class _Command(NamedTuple):

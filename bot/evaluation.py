@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.mistake import Mistake
+from bot.mistake import Mistake, quoted
 from bot.retrieval import Library
 from bot.retrieval.answer import Answer, Kind
 
@@ -16,6 +16,7 @@ Place = tuple[int, int]
 """A paragraph and a sentence in it, from 1."""
 
 _GOLD = re.compile(r"p([1-9]\d{0,5})s([1-9]\d{0,5})")
+_UNANSWERABLE = ("unanswerable", "adjacent", "offtopic")
 _FIELDS = {"question": str, "kind": str, "answerable": bool, "essay": str}
 
 
@@ -25,7 +26,8 @@ class Expected:
 
     `gold` are the sentences that answer, best first; `paragraphs` are those where showing another
     sentence is no great harm. `kind` says "meta" of a question about the text itself; for one
-    that the text does not answer, it names the group that it is counted in.
+    that the text does not answer, it is the group that it is counted in: "adjacent" if it is near
+    the text's matter, "offtopic" if it is far from it, "unanswerable" if that is not said.
     """
 
     line: int
@@ -91,20 +93,35 @@ def _expected(line: str, number: int, library: Library) -> Expected:
     essay = library.essay(row["essay"]) if "essay" in row else library.essays[0]
     if essay is None:
         known = ", ".join(essay.id for essay in library.essays)
-        raise ValueError(f"there is no text “{row['essay']}”; known are {known}")
+        raise ValueError(f"there is no text {quoted(row['essay'])}; known are {known}")
     places = [_place(name, essay.paragraphs) for name in _list(row, "gold")]
     gold = tuple(places) if row.get("answerable", True) else ()
+    group = row.get("kind") or ("answerable" if gold else "unanswerable")
+    if not gold:
+        _check_kind(group)
     near = _list(row, "ok_paragraphs")
     if not all(isinstance(paragraph, int) for paragraph in near):
         raise ValueError("“ok_paragraphs” holds something else than numbers; mend it")
     return Expected(
         number,
         row["question"],
-        row.get("kind") or ("answerable" if gold else "unanswerable"),
+        group,
         gold,
         frozenset(near) or frozenset(paragraph for paragraph, _ in gold),
         row.get("essay"),
     )
+
+
+def _check_kind(kind: str) -> None:
+    """Raises ValueError for a kind that an unanswered question cannot have."""
+    known = ("meta", *_UNANSWERABLE)
+    if kind in known:
+        return
+    from rapidfuzz import fuzz, process
+
+    near = process.extractOne(kind.lower(), known, scorer=fuzz.ratio, score_cutoff=60)
+    mend = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
+    raise ValueError(f"without “gold”, there is no kind {quoted(kind)}; {mend}")
 
 
 def _name(kind: type) -> str:
@@ -121,7 +138,9 @@ def _list(row: dict[str, Any], field: str) -> list[Any]:
 def _place(name: object, paragraphs: Sequence[Any]) -> Place:
     match = _GOLD.fullmatch(name) if isinstance(name, str) else None
     if match is None:
-        raise ValueError(f"“{name}” names no sentence; write p2s1 for paragraph 2, sentence 1")
+        raise ValueError(
+            f"{quoted(str(name))} names no sentence; write p2s1 for paragraph 2, sentence 1"
+        )
     paragraph, sentence = int(match[1]), int(match[2])
     if paragraph > len(paragraphs) or sentence > len(paragraphs[paragraph - 1].sentences):
         raise ValueError(f"the text has no sentence “{name}”; mend the number")

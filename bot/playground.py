@@ -1,6 +1,8 @@
 """`attune playground`: the same bot in a simulated server, shown in a local browser page."""
 
 import asyncio
+import errno
+import os
 import signal
 import tempfile
 import webbrowser
@@ -108,8 +110,7 @@ async def _serve(
         try:
             preview = await stack.enter_async_context(page)
         except SetupError as error:
-            mend = "choose another with --port" if port else "mend that and try again"
-            raise PlaygroundError(f"the playground cannot open: {error}; {mend}") from None
+            raise PlaygroundError(_said(error, port)) from None
         print(f"Attune's playground is open at {preview.url}")
         print("It runs on this computer only. Ctrl-C ends it.", flush=True)
         if open_browser:
@@ -118,6 +119,17 @@ async def _serve(
         posting = asyncio.create_task(_post_what_is_due(bot, preview))
         stack.callback(posting.cancel)
         await preview.wait_closed()
+
+
+def _said(error: Exception, port: int | None) -> str:
+    reason = error.__cause__
+    if port is None or not isinstance(reason, OSError):
+        return f"the playground cannot open: {error}; mend that and try again"
+    if reason.errno == errno.EADDRINUSE:
+        return f"port {port} is taken by another program; choose another with --port"
+    # asyncio words it at length; the system's own word is enough.
+    why = os.strerror(reason.errno).lower() if reason.errno else str(reason)
+    return f"port {port} cannot be used ({why}); choose another with --port"
 
 
 async def _post_what_is_due(bot: Attune, preview: "Preview") -> None:

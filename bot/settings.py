@@ -18,7 +18,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_file=".env",
-        env_file_encoding="utf-8",
+        env_file_encoding="utf-8-sig",
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
@@ -89,14 +89,26 @@ def load_settings() -> Settings:
         raise SettingsError(_sentence(error)) from None
     except UnicodeDecodeError:
         raise SettingsError(".env is not UTF-8; save it as UTF-8 text") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SettingsError(f".env cannot be read ({reason}); make it readable") from None
+
+
+_OWN_WORDS = {
+    "int_parsing": "it is no whole number",
+    "int_parsing_size": "the number is too large",
+    "greater_than": "it is not above {gt}",
+    "literal_error": "it is not {expected}",
+}
 
 
 def _sentence(error: ValidationError) -> str:
     """The first fault, without the value: it may be a secret."""
-    fault = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    fault = error.errors(include_input=False, include_url=False)[0]
     said = fault["msg"].removeprefix("Value error, ")
     if not fault["loc"]:
         return said
     name = str(fault["loc"][0]).upper()
-    said = said[0].lower() + said[1:]
+    if fault["type"] in _OWN_WORDS:
+        said = _OWN_WORDS[fault["type"]].format(**fault.get("ctx", {})).replace("'", "")
     return f"{name} cannot be used ({said}); mend it in the environment or in .env"

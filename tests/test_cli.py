@@ -52,11 +52,21 @@ def test_without_a_command_the_commands_are_listed(capsys: pytest.CaptureFixture
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["sing"], "there is no command sing; see attune --help"),
-        (["aks"], "there is no command aks; did you mean ask?"),
+        (["sing"], "there is no command “sing”; see attune --help"),
+        (["aks"], "there is no command “aks”; did you mean ask?"),
         (["ask", "x", "--loud"], "unrecognized arguments: --loud"),
         (["eval"], "the following arguments are required: QUESTIONS.jsonl"),
+        (["z" * 5_000], f"there is no command “{'z' * 59}…”; see attune --help"),
+        (["ask", "x", "--" + "z" * 5_000], "z…; see attune ask --help"),
         (["ask", "x", "--batch", "-"], "--batch reads its questions from a file"),
+        (["ask", "--batch", ""], "--batch is empty; name a file of questions"),
+        (["ask", "--batch", "-", "--explain"], "--explain explains one question; leave out"),
+        (["ask", "--json", "--explain", "x"], "--explain is laid out for people; leave out --json"),
+        (["ask", "--knowledge", "", "x"], "--knowledge is empty; name a knowledge file or folder"),
+        (["check", ""], "a FILE is empty; name a knowledge file or folder"),
+        (["playground", "--port", "99999"], "--port is “99999”; choose a number from 1 to 65535"),
+        (["playground", "--port", "-1"], "--port is “-1”; choose a number from 1 to 65535"),
+        (["playground", "--port", "x"], "--port is “x”; choose a number from 1 to 65535"),
         (["ask"], "there is no question; ask one, for example"),
         (["ask", ""], "there is no question; ask one, for example"),
         (["ask", " \t", "\n"], "there is no question; ask one, for example"),
@@ -145,16 +155,62 @@ def test_an_empty_batch_has_no_answers(tmp_path: Path, capsys: pytest.CaptureFix
     assert capsys.readouterr().out == ""
 
 
-def test_a_batch_that_is_not_text_is_refused_before_anything_is_written(
+def test_a_line_that_is_not_text_ends_a_batch_and_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "questions.txt"
-    path.write_bytes(b"fine\nbroken \xff\n")
-    assert refusal(capsys, "ask", "--json", "--batch", path) == (
-        f"{path}:2: this line is not UTF-8; save it as UTF-8 text"
-    )
+    path.write_bytes(b"\xef\xbb\xbffine\nbroken \xff\nfine\n")
+    assert main(["ask", "--json", "--batch", str(path)]) == 2
+    captured = capsys.readouterr()
+    assert [json.loads(line)["question"] for line in captured.out.splitlines()] == ["fine"]
+    assert captured.err == f"attune: {path}:2: this line is not UTF-8; save it as UTF-8 text\n"
+
+
+def test_a_batch_that_cannot_be_read_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert "cannot be read" in refusal(capsys, "ask", "--batch", tmp_path / "none")
     assert "cannot be read (is a directory)" in refusal(capsys, "ask", "--batch", tmp_path)
+
+
+def test_a_batch_answers_each_question_as_it_comes() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "ask", "--json", "--batch", "-"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for question in ("what is attunement?", "who wrote this"):
+            process.stdin.write(f"{question}\n".encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["question"] == question
+        process.stdin.close()
+        assert process.stdout.read() == b""
+        assert process.wait() == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is needed")
+def test_a_terminal_is_told_how_far_a_batch_is_and_the_answers_go_elsewhere(tmp_path: Path) -> None:
+    questions = tmp_path / "questions.txt"
+    questions.write_text("what is attunement?\nwho wrote this\n")
+    terminal, end = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bot", "ask", "--json", "--batch", str(questions)],
+        cwd=ROOT,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "80"},
+        stdout=subprocess.PIPE,
+        stderr=end,
+    ) as process:
+        os.close(end)
+        assert process.stdout is not None
+        assert len(process.stdout.read().splitlines()) == 2
+        assert process.wait() == 0
+    told = os.read(terminal, 100_000)
+    os.close(terminal)
+    assert b"Answered 2" in told
+    assert b"question" not in told
 
 
 def test_another_text_can_be_asked(
@@ -219,7 +275,7 @@ def test_check_lists_errors_and_hints_and_counts_them(
         "/nowhere.yaml: error: there is no such file or folder; name one that holds a text",
         f"{good}:8: hint: paragraph 1 has no topics; add “topics:”",
         f"{bad}:2: error: the key “autor” is unknown; did you mean “author”?",
-        "2 files: 2 errors, 1 hint",
+        "3 files: 2 errors, 1 hint",
     ]
 
 
@@ -232,6 +288,32 @@ def test_check_takes_a_folder_or_what_is_served(
     monkeypatch.setenv("KNOWLEDGE", str(folder / "rivers.yaml"))
     assert main(["check"]) == 0
     assert capsys.readouterr().out == "1 file: 0 errors, 0 hints\n"
+
+
+def test_check_looks_into_files_that_have_the_same_name(
+    write_text: WriteText, capsys: pytest.CaptureFixture[str]
+) -> None:
+    markdown = write_text(content="Hello.\n", name="rivers.md")
+    text = write_text(("2021-03-04", "9" * 5_000))
+    assert main(["check", str(text.parent)]) == 2
+    said = capsys.readouterr().out.splitlines()
+    errors = [line for line in said if ": error: " in line]
+    assert errors == [
+        f"{text}: error: the file has the same name as rivers.md; rename one of the two",
+        f"{markdown}:1: error: the text has no title; add “title: ...”",
+        f"{text}:3: error: “published” is “{'9' * 59}…”; write a date as 2020-09-13",
+    ]
+    assert said[-1].startswith("2 files: 3 errors, ")
+
+
+def test_a_folder_without_a_text_is_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path)]) == 2
+    assert capsys.readouterr().out.splitlines() == [
+        f"{tmp_path}: error: the folder holds no text; put a .yaml or .md file there",
+        "0 files: 1 error, 0 hints",
+    ]
 
 
 @pytest.fixture
@@ -348,11 +430,122 @@ def test_a_mistake_with_the_database_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert "invalid choice: 'drop'" in refusal(capsys, "db", "drop")
-    assert refusal(capsys, "db", "backup") == "backup needs a file; see attune db --help"
+    assert refusal(capsys, "db") == (
+        "the following arguments are required: ACTION; see attune db --help"
+    )
+    assert refusal(capsys, "db", "drop") == (
+        "there is no action “drop”; choose one of upgrade, current, backup, restore"
+    )
+    assert refusal(capsys, "db", "backup") == "backup needs a file; name one after it"
+    assert refusal(capsys, "db", "upgrade", "extra") == "upgrade takes no file; leave out “extra”"
     assert "nowhere" in refusal(capsys, "db", "restore", tmp_path / "nowhere")
     monkeypatch.setenv("DATABASE_URL", "mysql://u:hush@db/attune")
     assert "hush" not in refusal(capsys, "db", "current")
+
+
+def test_a_backup_overwrites_nothing(
+    write_text: WriteText, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = write_text()
+    kept = text.read_bytes()
+    monkeypatch.chdir(text.parent)
+    for taken in (text, text.parent):
+        assert refusal(capsys, "db", "backup", taken) == (
+            f"{taken} exists already; name a new file for the backup"
+        )
+    assert text.read_bytes() == kept
+    assert list(text.parent.iterdir()) == [text]
+
+
+@pytest.mark.parametrize("command", ["run", "playground"])
+def test_the_bot_names_the_setting_of_a_text_that_cannot_be_used(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DISCORD_TOKEN", "token")
+    monkeypatch.setenv("KNOWLEDGE", "nowhere.yaml")
+    assert refusal(capsys, command) == (
+        "KNOWLEDGE: nowhere.yaml: there is no such file or folder; name one that holds a text"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments", [["ask", "x"], ["chat"], ["check"], ["run"], ["playground"], ["db", "current"]]
+)
+def test_a_settings_file_that_is_not_utf8_is_refused(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes("KNOWLEDGE=x\n".encode("utf-16"))
+    assert refusal(capsys, *arguments) == ".env is not UTF-8; save it as UTF-8 text"
+
+
+def test_a_settings_file_may_start_with_a_byte_order_mark(
+    write_text: WriteText, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_text()
+    monkeypatch.chdir(path.parent)
+    (path.parent / ".env").write_text(f"KNOWLEDGE={path.name}\n", encoding="utf-8-sig")
+    assert main(["ask", "--json", "did he hurry?"]) == 0
+    assert json.loads(capsys.readouterr().out)["essay"] == "rivers"
+
+
+SAYING = [
+    ["--help"],
+    ["ask", "--help"],
+    ["--version"],
+    ["ask", "what is attunement?"],
+    ["ask", "--json", "what is attunement?"],
+    ["ask", "--batch", "README.md"],
+    ["check"],
+]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no full device")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", SAYING)
+def test_an_output_that_cannot_be_written_is_said(arguments: list[str], unbuffered: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ran.stderr.decode() == (
+        "attune: the output cannot be written (no space left on device); send it elsewhere\n"
+    )
+    assert ran.returncode == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that can close a stream is needed")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("ask hi >&-", 0),
+        ("check >&-", 0),
+        ("--help >&-", 0),
+        ("chat <&-", 0),
+        ("ask --batch - <&-", 0),
+        ("ask <&- >&- 2>&-", 2),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_failure(command: str, code: int) -> None:
+    ran = subprocess.run(
+        ["sh", "-c", f'"$0" -m bot {command}', sys.executable],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (ran.stdout, ran.stderr, ran.returncode) == (b"", b"", code)
 
 
 @pytest.mark.parametrize("command", ["run", "playground", "db"])

@@ -120,6 +120,15 @@ def test_a_question_needs_nothing_but_its_text(essay: Essay, tmp_path: Path) -> 
         ({"question": "x", "gold": ["p1s3"]}, "the text has no sentence “p1s3”; mend the number"),
         ({"question": "x", "gold": ["p3s1"]}, "the text has no sentence “p3s1”; mend the number"),
         ({"question": "x", "ok_paragraphs": ["1"]}, "“ok_paragraphs” holds something else than"),
+        ({"question": "x", "gold": ["p" * 5_000]}, f"“{'p' * 59}…” names no sentence; write p2s1"),
+        (
+            {"question": "x", "kind": "mata"},
+            "without “gold”, there is no kind “mata”; did you mean “meta”?",
+        ),
+        (
+            {"question": "x", "kind": "foo"},
+            "without “gold”, there is no kind “foo”; known are meta, unanswerable, adjacent, off",
+        ),
         ({"question": "x", "essay": "lakes"}, "there is no text “lakes”; known are rivers"),
     ],
 )

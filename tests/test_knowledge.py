@@ -245,6 +245,29 @@ def test_a_binary_file_is_refused(write_text: WriteText) -> None:
     assert said == ": this is not a text file; save it as UTF-8 text"
 
 
+@pytest.mark.parametrize("order", ["le", "be"])
+def test_a_file_in_utf16_is_called_so(write_text: WriteText, order: str) -> None:
+    said = refusal(write_text(content="\ufefftitle: X\n".encode(f"utf-16-{order}")))
+    assert said == ": this is UTF-16, not UTF-8; save the file as UTF-8 text"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "title: X\ncolour: {}\nparagraphs: [text: Y.]\n",
+        "title: X\nminutes: {}\nparagraphs: [text: Y.]\n",
+        "title: X\n? {}\n: Y\n",
+        "title: X\nwords:\n  ? {}\n  : Y\nparagraphs: [text: Y.]\n",
+        "title: X\nwords: *{}\n",
+        "title: !{} X\n",
+    ],
+)
+def test_a_huge_value_is_named_in_short(write_text: WriteText, content: str) -> None:
+    said = refusal(write_text(content=content.format("z" * 1_000)))
+    assert "zzz…”" in said
+    assert len(said) < 250
+
+
 def test_another_encoding_is_refused_with_its_line(write_text: WriteText) -> None:
     said = refusal(write_text(content="title: X\nauthor: Zoë\n".encode("latin-1")))
     assert said == ":2: this line is not UTF-8; save the file as UTF-8 text"

@@ -14,7 +14,9 @@ def test_a_port_that_is_taken_is_named() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(PlaygroundError, match=f"port {port}.*--port"):
+        with pytest.raises(
+            PlaygroundError, match=f"^port {port} is taken by another program; .*--port"
+        ):
             run(Settings(), port, False)
 
 

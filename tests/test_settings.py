@@ -58,12 +58,18 @@ def test_shards_are_a_list(monkeypatch: pytest.MonkeyPatch, ids: str) -> None:
 @pytest.mark.parametrize(
     ("variables", "said"),
     [
-        ({"SYNC_GUILD": "abc"}, "SYNC_GUILD cannot be used (input should be a valid integer"),
-        ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (input should be 'text' or 'json')"),
+        ({"SYNC_GUILD": "abc"}, "SYNC_GUILD cannot be used (it is no whole number); mend"),
+        ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (it is not text or json); mend"),
+        ({"LOG_LEVEL": "loud"}, "LOG_LEVEL cannot be used (it is not debug, info, warning or err"),
         ({"SYNC_GUILD": "my server"}, "SYNC_GUILD cannot be used"),
+        ({"SYNC_GUILD": "-1"}, "SYNC_GUILD cannot be used (it is not above 0); mend"),
+        ({"SYNC_GUILD": "9" * 5_000}, "SYNC_GUILD cannot be used (the number is too large); mend"),
         ({"SHARD_IDS": "0"}, "SHARD_IDS needs SHARD_COUNT; set both or neither"),
         ({"SHARD_IDS": "2", "SHARD_COUNT": "2"}, "SHARD_IDS names a shard outside 0 to 1; mend"),
-        ({"SHARD_IDS": "x", "SHARD_COUNT": "2"}, "SHARD_IDS cannot be used"),
+        (
+            {"SHARD_IDS": "x", "SHARD_COUNT": "2"},
+            "SHARD_IDS cannot be used (it is no whole number); mend",
+        ),
     ],
 )
 def test_a_wrong_value_is_named_in_one_sentence(

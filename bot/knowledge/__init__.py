@@ -43,9 +43,7 @@ def load_essays(path: StrPath | None) -> list[Essay]:
     return [load_essay(file) for file in knowledge_files(path)]
 
 
-def knowledge_files(
-    path: StrPath | None, report: Callable[[Fault], None] = _refuse
-) -> list[str]:
+def knowledge_files(path: StrPath | None, report: Callable[[Fault], None] = _refuse) -> list[str]:
     """The knowledge files that `path` names: itself, or those in the folder, sorted by name.
 
     None names the shipped folder. A README and hidden files are no texts. Raises KnowledgeError

@@ -88,7 +88,9 @@ class _Examiner:
                 yield self._fault(f"{quoted(word)} leads to no word", "name one", "words", word)
             for index, target in enumerate(targets):
                 if not all(stem(part) in known for part in _normal(target).split()):
-                    what = f"{quoted(target)}, where {quoted(word)} leads, does not occur in the text"
+                    what = (
+                        f"{quoted(target)}, where {quoted(word)} leads, does not occur in the text"
+                    )
                     mend = "name a word of the text"
                     yield self._fault(what, mend, "words", word, index)
 

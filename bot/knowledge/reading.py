@@ -145,7 +145,9 @@ class _Reader:
         known = {key: value for key, value in node.values.items() if key in keys}
         for key in node.values:
             if key not in known:
-                self._fault(node.lines[key], f"the key {quoted(key)} is unknown", _nearest(key, keys))
+                self._fault(
+                    node.lines[key], f"the key {quoted(key)} is unknown", _nearest(key, keys)
+                )
         return known
 
     def _entries(self, node: Node | None, name: str, keys: Iterable[str] | None) -> dict[str, Node]:
@@ -171,7 +173,9 @@ class _Reader:
             if text is not None:
                 texts.append(text)
             elif isinstance(item, Scalar):
-                self._fault(item.line, f"an entry of {quoted(name)} is empty", "fill it or remove it")
+                self._fault(
+                    item.line, f"an entry of {quoted(name)} is empty", "fill it or remove it"
+                )
         return tuple(texts)
 
     def _text(self, node: Node | None, name: str) -> str | None:
@@ -197,14 +201,18 @@ class _Reader:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            self._fault(node.line, f"{quoted(name)} is {quoted(text)}", "write a date as 2020-09-13")
+            self._fault(
+                node.line, f"{quoted(name)} is {quoted(text)}", "write a date as 2020-09-13"
+            )
             return None
 
     def _colour(self, node: Node | None) -> str | None:
         text = self._text(node, "colour")
         if text is None or node is None or _COLOUR.fullmatch(text):
             return text
-        self._fault(node.line, f"“colour” is {quoted(text)}", 'write a colour as "#4b6e8f", in quotes')
+        self._fault(
+            node.line, f"“colour” is {quoted(text)}", 'write a colour as "#4b6e8f", in quotes'
+        )
         return None
 
     def _fault(self, line: int, what: str, mend: str) -> None:

@@ -126,9 +126,13 @@ class _Builder:
         kind = type(event)
         line = self._first + event.start_mark.line
         if kind is yaml.AliasEvent:
-            raise TreeError(line, f"{quoted('*' + event.anchor)} is an alias", "write out what it stands for")
+            raise TreeError(
+                line, f"{quoted('*' + event.anchor)} is an alias", "write out what it stands for"
+            )
         if event.tag not in _PLAIN_TAGS:
-            raise TreeError(line, f"the tag {quoted(_short_tag(event.tag))} is not allowed", "remove it")
+            raise TreeError(
+                line, f"the tag {quoted(_short_tag(event.tag))} is not allowed", "remove it"
+            )
         self._nodes += 1
         if depth > _MAX_DEPTH or self._nodes > _MAX_NODES:
             limit = f"{_MAX_DEPTH} levels" if depth > _MAX_DEPTH else f"{_MAX_NODES:,} entries"

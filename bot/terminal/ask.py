@@ -2,7 +2,7 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.mistake import Mistake
 from bot.retrieval import Library
@@ -15,11 +15,16 @@ _EXAMPLE = 'attune ask "what is attunement?"'
 
 def ask(arguments: Namespace) -> None:
     """Prints what the texts say. Raises Mistake for a question or a file that cannot be read."""
+    if arguments.explain and arguments.json:
+        raise Mistake("--explain is laid out for people; leave out --json or --explain")
     if arguments.batch is not None:
-        if arguments.question or arguments.explain:
+        if arguments.explain:
+            raise Mistake("--explain explains one question; leave out --batch or --explain")
+        if not arguments.batch:
+            raise Mistake("--batch is empty; name a file of questions, or - for standard input")
+        if arguments.question:
             raise Mistake("--batch reads its questions from a file; leave out what else you ask")
-        questions = read_questions(arguments.batch)
-        _answer_all(open_library(arguments.knowledge), questions, arguments.json)
+        _answer_batch(arguments)
         return
     # An argument that is not UTF-8 arrives as lone surrogates, which no output can carry.
     question = " ".join(arguments.question).encode("utf-8", "replace").decode()
@@ -34,37 +39,58 @@ def ask(arguments: Namespace) -> None:
         _print_answer(library, question, arguments.json)
 
 
-def read_questions(name: str) -> list[str]:
-    """The lines of the file `name`, or of standard input for "-". Raises Mistake."""
+def read_questions(name: str) -> Iterator[str]:
+    """The lines of the file `name`, or of standard input for "-", each as soon as it is there.
+
+    Raises Mistake when it comes to what cannot be read.
+    """
     place = "standard input" if name == "-" else name
     try:
-        data = _bytes(name)
+        # A line feed ends a line; other line breaks of Unicode may stand in a question.
+        for number, line in enumerate(sys.stdin.buffer if name == "-" else _lines_of(name), 1):
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+            yield text.removesuffix("\n").removesuffix("\r")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Mistake(f"{place} cannot be read ({reason}); name a file of questions") from None
-    try:
-        lines = data.decode("utf-8-sig").split("\n")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Mistake(f"{place}:{line}: this line is not UTF-8; save it as UTF-8 text") from None
-    # A line feed ends a line; other line breaks of Unicode may stand in a question.
-    return [line.removesuffix("\r") for line in (lines if lines[-1] else lines[:-1])]
+    except UnicodeDecodeError:
+        what = "this line is not UTF-8; save it as UTF-8 text"
+        raise Mistake(f"{place}:{number}: {what}") from None
 
 
-def _bytes(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read()
+def _lines_of(name: str) -> Iterator[bytes]:
     with open(name, "rb") as file:
-        return file.read()
+        yield from file
 
 
-def _answer_all(library: Library, questions: list[str], json: bool) -> None:
-    for number, question in enumerate(_with_progress(questions)):
+def _answer_batch(arguments: Namespace) -> None:
+    library = open_library(arguments.knowledge)
+    questions = read_questions(arguments.batch)
+    typed = arguments.batch == "-" and sys.stdin.isatty()
+    if typed or sys.stdout.isatty() or not sys.stderr.isatty():
+        _answer_all(library, questions, arguments.json)
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+    # How many there will be is not known: the questions are read while they are answered.
+    told = TextColumn("Answered {task.completed:,.0f}")
+    console = Console(stderr=True)
+    progress = Progress(
+        told, TimeElapsedColumn(), console=console, transient=True, redirect_stdout=False
+    )
+    with progress:
+        _answer_all(library, progress.track(questions), arguments.json)
+
+
+def _answer_all(library: Library, questions: Iterable[str], json: bool) -> None:
+    for number, question in enumerate(questions):
         if number and not json:
             print()
         if not json:
             show([(("lead", f"> {question}"),), ()])
         _print_answer(library, question, json)
+        sys.stdout.flush()
 
 
 def _print_answer(library: Library, question: str, json: bool) -> None:
@@ -75,14 +101,3 @@ def _print_answer(library: Library, question: str, json: bool) -> None:
         print(dumps(as_json(answer), ensure_ascii=False))
     else:
         show(answer_lines(answer))
-
-
-def _with_progress(questions: list[str]) -> Iterator[str]:
-    if not sys.stderr.isatty() or sys.stdout.isatty():
-        yield from questions
-        return
-    from rich.console import Console
-    from rich.progress import track
-
-    console = Console(stderr=True)
-    yield from track(questions, "Answering", console=console, transient=True)

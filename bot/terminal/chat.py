@@ -6,6 +6,7 @@ from contextlib import suppress
 from random import Random
 
 from bot.essay import Essay
+from bot.mistake import quoted, shortened
 from bot.retrieval import Library
 from bot.terminal.answers import answer_lines, source_lines
 from bot.terminal.pages import Line, show
@@ -87,7 +88,9 @@ class Conversation:
         if found:
             passages = self._library.about_topic(found[0])
         elif topic:
-            return [(("quiet", f"The text has no topic like “{topic}”; /topics lists them."),)]
+            return [
+                (("quiet", f"The text has no topic like {quoted(topic)}; /topics lists them."),)
+            ]
         else:
             passages = [(essay, one) for essay in self._library.essays for one in essay.paragraphs]
         essay, paragraph = self._chance.choice(passages)
@@ -115,7 +118,9 @@ class Conversation:
                 text = paragraph.text
                 return [(("passage", text),), _BLANK, *source_lines(essay, paragraph.number)]
         count = len(essay.paragraphs)
-        return [(("quiet", f"There is no paragraph “{number}”; name one from 1 to {count}."),)]
+        return [
+            (("quiet", f"There is no paragraph {quoted(number)}; name one from 1 to {count}."),)
+        ]
 
     def _help(self, _: str) -> list[Line]:
         return [(("place", f"  {name:<16}"), ("passage", what)) for name, what in _HELP.items()]
@@ -124,7 +129,7 @@ class Conversation:
         from rapidfuzz import fuzz, process
 
         near = process.extractOne(name, [*self._commands, "quit"], scorer=fuzz.ratio)
-        return [(("quiet", f"There is no command /{name}; did you mean /{near[0]}?"),)]
+        return [(("quiet", f"There is no command /{shortened(name)}; did you mean /{near[0]}?"),)]
 
 
 def _remember_lines() -> None:

@@ -1,10 +1,13 @@
 """`attune db`: what an operator does to the database."""
 
+import os
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.mistake import Mistake
+from sqlalchemy.engine import URL
+
+from bot.mistake import Mistake, quoted
 from bot.settings import load_settings
 from bot.storage import operations
 from bot.storage.location import locate
@@ -12,19 +15,27 @@ from bot.storage.location import locate
 
 def database(arguments: Namespace) -> None:
     """Does what is asked for and says what was done. Raises Mistake."""
+    action = _action(arguments.action, arguments.file)
     settings = load_settings()
     url = settings.database_url
-    where = locate(url.get_secret_value() if url else None, settings.state_dir)
-    print(_action(arguments)(where))
+    print(action(locate(url.get_secret_value() if url else None, settings.state_dir)))
 
 
-def _action(arguments: Namespace) -> Callable[..., str]:
-    match arguments.action:
-        case "upgrade":
-            return operations.upgrade
-        case "current":
-            return operations.current
-    if arguments.file is None:
-        raise Mistake(f"{arguments.action} needs a file; see attune db --help")
-    action = operations.backup if arguments.action == "backup" else operations.restore
-    return lambda where: action(where, Path(arguments.file))
+def _action(name: str, file: str | None) -> Callable[[URL], str]:
+    if name in _WITHOUT_FILE:
+        if file is not None:
+            raise Mistake(f"{name} takes no file; leave out {quoted(file)}")
+        return _WITHOUT_FILE[name]
+    if name not in _WITH_FILE:
+        known = ", ".join([*_WITHOUT_FILE, *_WITH_FILE])
+        raise Mistake(f"there is no action {quoted(name)}; choose one of {known}")
+    if not file:
+        raise Mistake(f"{name} needs a file; name one after it")
+    if name == "backup" and os.path.lexists(file):
+        raise Mistake(f"{file} exists already; name a new file for the backup")
+    action = _WITH_FILE[name]
+    return lambda where: action(where, Path(file))
+
+
+_WITHOUT_FILE = {"upgrade": operations.upgrade, "current": operations.current}
+_WITH_FILE = {"backup": operations.backup, "restore": operations.restore}

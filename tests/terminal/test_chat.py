@@ -70,6 +70,13 @@ def test_an_unknown_command_gets_the_nearest(say: Talk) -> None:
     assert say("/HELP") == say("/help")
 
 
+@pytest.mark.parametrize("command", ["/quote ", "/read ", "/"])
+def test_a_huge_word_is_repeated_in_short(say: Talk, command: str) -> None:
+    said = say(command + "zx" * 2_000)
+    assert "zx" * 20 in said
+    assert len(said) < 150
+
+
 def test_an_empty_line_gets_a_hint(say: Talk) -> None:
     assert say("   ") == "Ask a question, or type /help."
 
