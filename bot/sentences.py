@@ -7,16 +7,16 @@ _ABBREVIATIONS = frozenset(
     "Rev Hon Mt Ft Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec approx ca c al pp ed trans "
     "e.g i.e U.S U.K U.N a.m p.m B.C A.D".split()
 )
-_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]\Z")
+_INITIALS = r"(?:[A-Z]\.)*[A-Z]\Z"
 _BREAK = re.compile(
     r"(?<=[.!?…؟।])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])"  # spaced scripts
     r"|(?<=[。！？])[」』”’）]*\s*"
     r"|\n\s*\n|\n(?=\s*[-*•]\s)"
 )
-_CITATION = re.compile(r"[(\[][^()\[\]]{0,80}[)\]][.,;:]?(?:\s|$)")
+_CITATION = r"[(\[][^()\[\]]{0,80}[)\]][.,;:]?(?:\s|$)"
 _LONGEST_ABBREVIATION = 24
 _LONGEST_ENUMERATOR = 12
-_LONELY_ENUMERATOR = re.compile(r"^\W*(?:\d{1,2}|[A-Za-z])[.)]$")
+_LONELY_ENUMERATOR = r"\W*(?:\d{1,2}|[A-Za-z])[.)]$"
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -56,12 +56,14 @@ def _runs_on(text: str, start: int, end: int, behind: int) -> bool:
         return False
     tail = text[max(start, end - _LONGEST_ABBREVIATION) : end].split()
     last = tail[-1].lstrip("([\"'“‘") if tail else ""
-    if last.endswith(".") and (last[:-1] in _ABBREVIATIONS or _INITIALS.match(last[:-1])):
+    if last.endswith(".") and (last[:-1] in _ABBREVIATIONS or re.match(_INITIALS, last[:-1])):
         return True
-    if end - start <= _LONGEST_ENUMERATOR and _LONELY_ENUMERATOR.match(text[start:end].strip()):
+    if end - start <= _LONGEST_ENUMERATOR and re.match(_LONELY_ENUMERATOR, text[start:end].strip()):
         return True
     opening = next((letter for letter in text[behind : behind + 8] if letter.isalnum()), "")
-    return opening.islower() or (text[behind] in "([" and bool(_CITATION.match(text, behind)))
+    return opening.islower() or (
+        text[behind] in "([" and bool(re.compile(_CITATION).match(text, behind))
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -54,9 +54,8 @@ _NUMBER = (
     r"|percent|many|few|most)\b"
 )
 _NAME = r"(?<![.!?]\s)(?<!^)\b[A-ZÀ-Þ][\w'’.-]+"
-_REFERS_BACK = re.compile(
-    r"^[\W_]*(?:this|that|these|those|it|its|they|their|he|she|his|her|such|here|there)\b",
-    re.IGNORECASE,
+_REFERS_BACK = (
+    r"(?i)[\W_]*(?:this|that|these|those|it|its|they|their|he|she|his|her|such|here|there)\b"
 )
 
 MOST_COMPARED = 400
@@ -159,7 +158,7 @@ class Judge:
         if before or behind:
             near = self._coverage(_strongest(found[max(0, at - 1) : at + 2]))
         won = [(worths[group] * weight, is_name[group]) for group, weight in own.items()]
-        refers = 1.0 if _REFERS_BACK.match(text) else 0.0
+        refers = 1.0 if re.match(_REFERS_BACK, text) else 0.0
         return [
             covered,
             sum([worths[group] for group, weight in own.items() if weight >= 1.0]) / self._total,
