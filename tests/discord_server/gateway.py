@@ -88,9 +88,14 @@ class Gateway:
         """The sessions that have a connection."""
         return [one for one in self.sessions.values() if one.connection is not None]
 
-    async def until(self, holds: Callable[[], Awaitable[object] | object]) -> None:
-        """Waits until `holds()`, looking at every change of a connection and ten times a second."""
-        async with asyncio.timeout(60):
+    async def until(
+        self, holds: Callable[[], Awaitable[object] | object], seconds: float = 60
+    ) -> None:
+        """Waits until `holds()`, looking at every change of a connection and ten times a second.
+
+        Raises TimeoutError after so many seconds.
+        """
+        async with asyncio.timeout(seconds):
             while not await _is_so(holds):
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._changed(), 0.1)
