@@ -55,19 +55,19 @@ class Attune(commands.Bot):
         )
         self.now = now
         self.shelf = Shelf(settings.knowledge)
-        self.registration = Registration(settings.state_dir, settings.sync_guild)
+        self.registration = Registration(settings.sync_guild)
         self._cards = CardMaker()
         self._messenger = Messenger(self, self.shelf, self._cards)
         self.reflections = Posting(self, settings, self.shelf, self._messenger, now)
 
     async def setup_hook(self) -> None:
-        """Adds the cogs, registers the commands and opens the database; connecting comes after."""
+        """Adds the cogs, opens the database and registers the commands; connecting comes after."""
         if not self.cogs:
             for cog in self._parts():
                 await self.add_cog(cog)
         self.add_dynamic_items(Control)
-        await self.registration.bring_up_to_date(self.tree)
         await self.reflections.open()
+        await self.registration.bring_up_to_date(self.tree, self.reflections.database)
 
     def _parts(self) -> list[commands.Cog]:
         pace = Pace(self.now)

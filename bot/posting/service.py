@@ -44,6 +44,7 @@ class Posting:
         """Raises DatabaseError for a DATABASE_URL that cannot be read."""
         url = settings.database_url
         self._url = locate(url.get_secret_value() if url else None, settings.state_dir)
+        self._alone = settings.all_shards
         self._bot, self._shelf, self._messenger, self._now = bot, shelf, messenger, now
         # New for every start: a claim of an earlier run must not look like this one's.
         self._owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
@@ -85,6 +86,11 @@ class Posting:
         return await self._reflections().deliver_due(now)
 
     @property
+    def database(self) -> Database | None:
+        """The database; none while it could not be opened."""
+        return self._database
+
+    @property
     def channels(self) -> Channels:
         """What moderators do to their channels. Raises DatabaseError while there is none."""
         return self._reflections().channels
@@ -116,6 +122,10 @@ class Posting:
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
             return
         log.info("Daily reflections are kept in %s", self._database.name)
+        if self._database.file is not None and not self._alone:
+            log.warning(
+                "Processes share daily reflections only through PostgreSQL; set DATABASE_URL"
+            )
         self._bot.dispatch("reflections_open")
 
     async def _beat(self) -> None:
