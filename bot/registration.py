@@ -1,5 +1,6 @@
 """Registering the commands with Discord, only when they changed."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -19,6 +20,9 @@ from bot.storage import (
 )
 
 log = logging.getLogger(__name__)
+
+_PATIENCE = 15.0  # seconds
+_UNKNOWABLE = "unknowable"
 
 
 class Registration:
@@ -58,7 +62,8 @@ class Registration:
             changed = {(command.name, command.type.value) for command in held} != names
             if changed:
                 held = await self._register(tree)
-                await _remember(database, application, digest)
+                if database is not None and known is not _UNKNOWABLE:
+                    await _remember(database, application, digest)
         self._mentions = _mentions(held)
         log.info("%d commands %s", len(commands), "registered" if changed else "unchanged")
 
@@ -86,24 +91,29 @@ class Registration:
 
 
 async def _known(turn: AsyncExitStack, database: Database | None, application: int) -> str | None:
-    """The fingerprint that was kept, if any; until `turn` ends, no other process registers."""
+    """The fingerprint that was kept, if any; until `turn` ends, no other process registers.
+
+    A database that cannot say holds nothing up for long: questions are answered without it.
+    """
     if database is None:
         return None
     try:
-        await turn.enter_async_context(registering(database))
-        return await known_commands(database, application)
-    except DatabaseError as error:
-        log.warning("The commands are registered, changed or not: %s", error)
-        return None
+        async with asyncio.timeout(_PATIENCE):
+            await turn.enter_async_context(registering(database))
+            return await known_commands(database, application)
+    except (DatabaseError, TimeoutError) as error:
+        reason = str(error) or "the database does not answer"
+        log.warning("The commands are registered, changed or not: %s", reason)
+        return _UNKNOWABLE
 
 
-async def _remember(database: Database | None, application: int, digest: str) -> None:
-    if database is None:
-        return
+async def _remember(database: Database, application: int, digest: str) -> None:
     try:
-        await remember_commands(database, application, digest)
-    except DatabaseError as error:
-        log.warning("The commands will be registered again next time: %s", error)
+        async with asyncio.timeout(_PATIENCE):
+            await remember_commands(database, application, digest)
+    except (DatabaseError, TimeoutError) as error:
+        reason = str(error) or "the database does not answer"
+        log.warning("The commands will be registered again next time: %s", reason)
 
 
 def _mentions(held: list[app_commands.AppCommand]) -> dict[str, str]:

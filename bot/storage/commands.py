@@ -32,7 +32,7 @@ async def remember_commands(database: Database, application_id: int, digest: str
 async def registering(database: Database) -> AsyncIterator[None]:
     """Lets in one process at a time, so that of several that start at once only one registers.
 
-    Raises DatabaseError if its turn does not come within half a minute.
+    Raises DatabaseError if its turn does not come within ten seconds.
     """
     async with database.turn(_TURN):
         yield

@@ -17,6 +17,7 @@ from bot.storage.errors import DatabaseError, explained
 from bot.storage.migrations import upgrade
 
 BUSY_SECONDS = 10
+_CONNECTING, _A_MOMENT = 10.0, 2.0  # seconds
 _WRITING = "attune_writing"
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
@@ -28,7 +29,7 @@ _PRAGMAS = (
 
 # A process that hangs with its turn must not hold up the start of all others for good.
 _WAIT_PATIENTLY = (
-    "SET LOCAL lock_timeout = '30s'",
+    "SET LOCAL lock_timeout = '10s'",
     "SET LOCAL idle_in_transaction_session_timeout = '60s'",
 )
 
@@ -102,7 +103,7 @@ class Database:
 
     @asynccontextmanager
     async def turn(self, number: int) -> AsyncIterator[None]:
-        """Waits, half a minute at most, until no other process is in a block of this number.
+        """Waits, ten seconds at most, until no other process is in a block of this number.
 
         What the block raises passes through. A SQLite file is one process's, and never waits.
         """
@@ -153,7 +154,8 @@ def described(url: URL) -> str:
 
 async def _let_go(connection: AsyncConnection) -> None:
     with suppress(DBAPIError, OSError):  # a connection that broke has let go already
-        await connection.close()
+        async with asyncio.timeout(_A_MOMENT):
+            await connection.close()
 
 
 def _engine(url: URL) -> AsyncEngine:
@@ -166,7 +168,10 @@ def _engine(url: URL) -> AsyncEngine:
         url,
         json_serializer=json.dumps,
         pool_pre_ping=True,
-        connect_args={"server_settings": {"application_name": "attune", "jit": "off"}},
+        connect_args={
+            "server_settings": {"application_name": "attune", "jit": "off"},
+            "timeout": _CONNECTING,
+        },
     )
 
 
