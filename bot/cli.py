@@ -176,6 +176,11 @@ def _chat(arguments: Namespace) -> None:
 
 
 def _run(_: Namespace) -> int:
+    import signal
+
+    # Until the bot itself listens, nothing is under way; and the first process of a container
+    # would not be stopped by this signal at all if it did not ask for it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(DONE))
     from bot.settings import load_settings
 
     settings = load_settings()

@@ -3,13 +3,14 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
+from yarl import URL
 
 from bot.cogs.about import About
 from bot.cogs.ask import Asking
@@ -22,6 +23,7 @@ from bot.cogs.quote import Quoting
 from bot.cogs.reading import Reading
 from bot.cogs.reflection import Reflecting
 from bot.cogs.rounds import Rounds
+from bot.pauses import ShardPauses
 from bot.posting import Messenger, Posting
 from bot.registration import Registration
 from bot.settings import Settings
@@ -31,14 +33,21 @@ from bot.ui.controls import Control
 
 log = logging.getLogger(__name__)
 
-_LEAVE_TAKING = 5.0  # seconds for the replies under way
+# Seconds; whoever stops a process commonly kills it after ten.
+_HANGING_UP, _FINISHING, _SAYING_GOODBYE = 1.5, 5.0, 1.0
 _REPLYING = ("CommandTree-invoker", "discord.py: ", "discord-ui-dynamic-item-")
 
 
 class Attune(commands.Bot):
     """The bot, not yet logged in."""
 
-    def __init__(self, settings: Settings, now: Callable[[], datetime], **options: Any) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        now: Callable[[], datetime],
+        shelf: Shelf | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -54,20 +63,22 @@ class Attune(commands.Bot):
             **options,
         )
         self.now = now
-        self.shelf = Shelf(settings.knowledge)
-        self.registration = Registration(settings.state_dir, settings.sync_guild)
+        self.shelf = shelf or Shelf(settings.knowledge)
+        self.registration = Registration(settings.sync_guild)
         self._cards = CardMaker()
         self._messenger = Messenger(self, self.shelf, self._cards)
         self.reflections = Posting(self, settings, self.shelf, self._messenger, now)
+        self.ready_at: datetime | None = None
+        self._leaving: asyncio.Task[None] | None = None
 
     async def setup_hook(self) -> None:
-        """Adds the cogs, registers the commands and opens the database; connecting comes after."""
+        """Adds the cogs, opens the database and registers the commands; connecting comes after."""
         if not self.cogs:
             for cog in self._parts():
                 await self.add_cog(cog)
         self.add_dynamic_items(Control)
-        await self.registration.bring_up_to_date(self.tree)
         await self.reflections.open()
+        await self.registration.bring_up_to_date(self.tree, self.reflections.database)
 
     def _parts(self) -> list[commands.Cog]:
         pace = Pace(self.now)
@@ -84,6 +95,7 @@ class Attune(commands.Bot):
 
     async def on_ready(self) -> None:
         """Connected, and the servers are known."""
+        self.ready_at = self.ready_at or self.now()
         log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
 
     async def on_message(self, message: discord.Message, /) -> None:
@@ -96,21 +108,69 @@ class Attune(commands.Bot):
             await explain(error, event_method, next(iter(args), None))
 
     async def close(self) -> None:
-        """Lets the replies under way finish, and leaves."""
-        current = asyncio.current_task()
-        replying = [
-            task
-            for task in asyncio.all_tasks()
-            if task is not current and task.get_name().startswith(_REPLYING)
-        ]
-        if replying and not self.is_closed():
-            await asyncio.wait(replying, timeout=_LEAVE_TAKING)
-        await self.reflections.close()
-        await super().close()
+        """Leaves in good order, in seven seconds at most, whatever hangs.
+
+        No more work is taken; replies and deliveries under way are finished, side by side; posts
+        that were claimed and not begun are given back for other processes.
+        """
+        if self._leaving is None:
+            self._leaving = asyncio.create_task(self._leave())
+        await asyncio.shield(self._leaving)
+
+    async def _leave(self) -> None:
+        loop = asyncio.get_running_loop()
+        end = loop.time() + _FINISHING
+        delivering = asyncio.create_task(self.reflections.leave(_FINISHING))
+        await _within(_HANGING_UP, self._hang_up())  # then no reply begins any more
+        await _within(end - loop.time() + 0.5, _finish_replies(end), delivering)
+        await _within(_SAYING_GOODBYE, super().close(), self.reflections.close())
+
+    async def _hang_up(self) -> None:
+        """Ends the connections, so that Discord sends no more.
+
+        Without shards it cannot be done: discord.py would connect again until all is closed.
+        """
 
 
 class ShardedAttune(Attune, discord.AutoShardedClient):
     """The bot for more servers than one connection holds."""
+
+    async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connects a shard, which then comes back soon after every outage."""
+        await super().launch_shard(gateway, shard_id, initial=initial)
+        shard = self.get_shard(shard_id)
+        if shard is not None:
+            shard._parent._backoff = ShardPauses()
+
+    async def _hang_up(self) -> None:
+        # A peer that is gone says no goodbye, and discord.py would wait for it.
+        await _within(_HANGING_UP, *(shard.disconnect() for shard in self.shards.values()))
+
+
+async def _finish_replies(end: float) -> None:
+    """Waits until all replies are given; cuts them off when the event loop's clock shows `end`."""
+    loop = asyncio.get_running_loop()
+    while replying := [
+        task for task in asyncio.all_tasks() if task.get_name().startswith(_REPLYING)
+    ]:
+        _, left = await asyncio.wait(replying, timeout=end - loop.time())
+        if left:
+            log.warning("Replies cut off, as they took too long: %d", len(left))
+            for task in left:
+                task.cancel()
+            return
+
+
+async def _within(seconds: float, *work: Awaitable[None]) -> None:
+    """Does all of `work` side by side; what takes longer is cancelled, and not waited for."""
+    if not work:
+        return
+    done, left = await asyncio.wait([asyncio.ensure_future(one) for one in work], timeout=seconds)
+    for task in left:
+        task.cancel()
+    for task in done:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("A part of the bot did not leave in good order", exc_info=error)
 
 
 class Tree(app_commands.CommandTree[Attune]):
@@ -129,18 +189,22 @@ def _utc_now() -> datetime:
 
 
 def create_bot(
-    settings: Settings, *, now: Callable[[], datetime] = _utc_now, sharded: bool = False
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = _utc_now,
+    sharded: bool = False,
+    shelf: Shelf | None = None,
 ) -> Attune:
     """The whole bot, not yet logged in.
 
-    `now` is the only clock, in aware UTC. `sharded` opens as many connections as Discord asks for
+    `now` is the only clock, in aware UTC; `shelf` has texts that are loaded already. `sharded` opens as many connections as Discord asks for
     (SHARD_COUNT and SHARD_IDS in `settings` imply it). Raises KnowledgeError for a text that
     cannot be used, and DatabaseError for a DATABASE_URL that cannot be read.
     """
     if not sharded and settings.shard_count is None:
-        return Attune(settings, now)
+        return Attune(settings, now, shelf)
     shards = list(settings.shard_ids) if settings.shard_ids is not None else None
-    return ShardedAttune(settings, now, shard_count=settings.shard_count, shard_ids=shards)
+    return ShardedAttune(settings, now, shelf, shard_count=settings.shard_count, shard_ids=shards)
 
 
 def _intents() -> discord.Intents:

@@ -14,6 +14,8 @@ def set_up_logging(form: Literal["text", "json"], level: str, secret: str) -> No
     others = logging.INFO if level == "debug" else logging.WARNING
     logging.basicConfig(handlers=[handler], level=others, force=True)
     logging.getLogger("bot").setLevel(level.upper())
+    # What a broken connection means is said by whoever needed it.
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
     logging.getLogger("discord.client").setLevel(logging.ERROR)  # it warns that voice is missing
 
 

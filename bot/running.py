@@ -2,24 +2,35 @@
 
 import asyncio
 import logging
+import os
 import re
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import aiohttp
 import discord
+from discord.gateway import ReconnectWebSocket
 
 from bot.client import Attune, create_bot
 from bot.knowledge import KnowledgeError
 from bot.logs import set_up_logging
 from bot.mistake import Mistake
+from bot.pauses import Pauses
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
-_LONGEST_PAUSE = 60.0  # seconds
-_BAD_TOKEN_CODE = 4004
+_AT_MOST = 9.0  # seconds from being told to leave to the end of the process
+# What passes, and is none of the bot's own making.
+_PASSING = (
+    OSError,
+    aiohttp.ClientError,
+    discord.GatewayNotFound,
+    discord.ConnectionClosed,
+    ReconnectWebSocket,
+)
 _PORTAL = "https://discord.com/developers/applications"
 
 
@@ -51,21 +62,20 @@ class _Run:
 
     async def until_told(self) -> None:
         """Stays connected until it is told to leave."""
-        with _signals(self._leaving.set, self._reload):
+        with _signals(self._leave, self._reload):
             _say_what_is_loaded(self._bot)
-            for pause in _pauses():
-                if await self._connected():
-                    return
-                unit = "second" if pause == 1 else "seconds"
-                log.warning("Discord cannot be reached; next try in %d %s", pause, unit)
+            pauses = Pauses()
+            while (ended := await self._ended()) is not None:
+                pause = pauses.after(_connected_for(self._bot))
+                _say_why(ended, pause)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._leaving.wait(), pause)
                     return
                 # discord.py cannot log in twice with one client.
-                self._bot = create_bot(self._settings, sharded=True)
+                self._bot = create_bot(self._settings, sharded=True, shelf=self._bot.shelf)
 
-    async def _connected(self) -> bool:
-        """Runs the bot until it is told to leave: True. False if Discord cannot be reached."""
+    async def _ended(self) -> Exception | None:
+        """Runs the bot until it is told to leave: none. If the connection ends before: why."""
         running = asyncio.create_task(_start(self._bot, self._token))
         told = asyncio.create_task(self._leaving.wait())
         await asyncio.wait({running, told}, return_when=asyncio.FIRST_COMPLETED)
@@ -73,40 +83,80 @@ class _Run:
         if running.done():
             return running.result()
         log.info("Leaving, as soon as the replies under way are sent")
-        await self._bot.close()
-        running.cancel()
-        with suppress(asyncio.CancelledError):
-            await running
-        return True
+        running.cancel()  # which closes the bot
+        await asyncio.wait({running}, timeout=_AT_MOST)
+        if running.done() and not running.cancelled():
+            running.exception()  # nobody needs to be told any more
+        return None
+
+    def _leave(self) -> None:
+        if not self._leaving.is_set():
+            self._leaving.set()
+            _end_for_certain()
 
     def _reload(self) -> None:
         self._reloading = asyncio.ensure_future(_reload(self._bot))
 
 
-async def _start(bot: Attune, token: str) -> bool:
-    """Connects and stays: True. False if Discord cannot be reached. Raises Refused."""
+async def _start(bot: Attune, token: str) -> Exception:
+    """Connects and stays; returns what ended it. Raises Mistake if no new attempt can help."""
     try:
         async with bot:
             await bot.start(token)
-    except (discord.LoginFailure, discord.PrivilegedIntentsRequired) as error:
-        raise Refused(_reason(error)) from None
-    except discord.ConnectionClosed as error:
-        raise Refused(_reason(error)) from None
-    except (OSError, aiohttp.ClientError, discord.GatewayNotFound, discord.DiscordServerError) as e:
-        log.debug("No connection: %r", e)
-        return False
-    return True
+    except Mistake:
+        raise
+    except Exception as error:
+        refusal = _refusal(error)
+        if refusal is not None:
+            raise Refused(refusal) from None
+        return error
+    return ConnectionError("the connection was closed")
 
 
-def _reason(error: discord.DiscordException) -> str:
-    if isinstance(error, discord.PrivilegedIntentsRequired):
+def _refusal(error: Exception) -> str | None:
+    """What to mend, if Discord will not have the bot however often it tries."""
+    code = error.code if isinstance(error, discord.ConnectionClosed) else None
+    if isinstance(error, discord.PrivilegedIntentsRequired) or code == 4014:
         return (
             "Discord refuses a privileged intent, and this bot needs none; "
             "run it as it is, without added intents"
         )
-    if isinstance(error, discord.ConnectionClosed) and error.code != _BAD_TOKEN_CODE:
-        return f"Discord ended the connection for good (code {error.code}); look it up in its docs"
-    return f"Discord refuses DISCORD_TOKEN; copy the token again from {_PORTAL} (Bot, Reset Token)"
+    unauthorised = isinstance(error, discord.HTTPException) and error.status == 401
+    if isinstance(error, discord.LoginFailure) or unauthorised or code == 4004:
+        return (
+            f"Discord refuses DISCORD_TOKEN; copy the token again from {_PORTAL} (Bot, Reset Token)"
+        )
+    if code in (4010, 4011):
+        return (
+            f"Discord refuses the connection over its shards (code {code}); "
+            "mend SHARD_COUNT, or leave out all settings of shards"
+        )
+    if code in (4012, 4013):
+        return f"Discord ended the connection for good (code {code}); look it up in its docs"
+    return None
+
+
+def _say_why(ended: Exception, pause: float) -> None:
+    soon = f"next try in {pause:.0f} {'second' if pause == 1 else 'seconds'}"
+    if isinstance(ended, _PASSING) or (
+        isinstance(ended, discord.HTTPException) and (ended.status == 429 or ended.status >= 500)
+    ):
+        log.debug("No connection: %r", ended)
+        log.warning("Discord cannot be reached; %s", soon)
+    else:
+        log.error("The connection ended as nobody foresaw; %s", soon, exc_info=ended)
+
+
+def _connected_for(bot: Attune) -> float:
+    """For how many seconds the bot was connected, at least once all its servers were known."""
+    return (bot.now() - bot.ready_at).total_seconds() if bot.ready_at is not None else 0.0
+
+
+def _end_for_certain() -> None:
+    """Ends the process in time, even if a thread hangs that Python would wait for."""
+    timer = threading.Timer(_AT_MOST, os._exit, [0])
+    timer.daemon = True
+    timer.start()
 
 
 def _token(settings: Settings) -> str:
@@ -139,27 +189,20 @@ def _say_what_is_loaded(bot: Attune) -> None:
     log.info("%d %s loaded: %s", len(essays), "text" if len(essays) == 1 else "texts", titles)
 
 
-def _pauses() -> Iterator[float]:
-    pause = 1.0
-    while True:
-        yield pause
-        pause = min(2 * pause, _LONGEST_PAUSE)
-
-
 @contextmanager
 def _signals(leave: Callable[[], None], reload: Callable[[], None]) -> Iterator[None]:
-    """Handles the signals to leave and to reload, on systems that have them."""
+    """Handles the signals to leave and to reload, on systems that have them.
+
+    Not by handlers of the event loop: they end with it, and a second signal would kill a process
+    that is about to end well. For the same reason all are ignored in the end.
+    """
     loop = asyncio.get_running_loop()
-    handlers = {"SIGINT": leave, "SIGTERM": leave, "SIGHUP": reload}
-    numbers = {
-        getattr(signal, name): act for name, act in handlers.items() if hasattr(signal, name)
-    }
-    with suppress(NotImplementedError):
-        for number, act in numbers.items():
-            loop.add_signal_handler(number, act)
+    acts = {"SIGINT": leave, "SIGTERM": leave, "SIGHUP": reload}
+    numbers = {getattr(signal, name): act for name, act in acts.items() if hasattr(signal, name)}
+    for number, act in numbers.items():
+        signal.signal(number, lambda *_, act=act: loop.call_soon_threadsafe(act))
     try:
         yield
     finally:
-        with suppress(NotImplementedError):
-            for number in numbers:
-                loop.remove_signal_handler(number)
+        for number in numbers:
+            signal.signal(number, signal.SIG_IGN)

@@ -1,5 +1,6 @@
 """What the environment and .env say, validated once."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -57,6 +58,16 @@ class Settings(BaseSettings):
     shard_ids: Annotated[tuple[int, ...] | None, NoDecode] = Field(
         default=None, description="The shards of this process, such as 0,1; needs SHARD_COUNT."
     )
+    shard_processes: int | None = Field(
+        default=None,
+        gt=0,
+        description="In place of SHARD_IDS: how many processes share the shards evenly.",
+    )
+    shard_ordinal: int | None = Field(
+        default=None,
+        ge=0,
+        description="Which of them this process is, from 0; or a pod's name such as attune-2.",
+    )
 
     @field_validator("log_format", "log_level", mode="before")
     @classmethod
@@ -68,17 +79,56 @@ class Settings(BaseSettings):
     def _from_list(cls, value: Any) -> Any:
         return value.replace(",", " ").split() if isinstance(value, str) else value
 
+    @field_validator("shard_ordinal", mode="before")
+    @classmethod
+    def _from_pod(cls, value: Any) -> Any:
+        named = re.fullmatch(r".*\w-(\d+)", value.strip()) if isinstance(value, str) else None
+        return named[1] if named else value
+
+    @model_validator(mode="after")
+    def _shards_shared(self) -> Self:
+        """The shards of this process, where it is said as its place among several."""
+        processes, ordinal = self.shard_processes, self.shard_ordinal
+        if processes is None and ordinal is None:
+            return self
+        if processes is None or ordinal is None:
+            raise ValueError("SHARD_PROCESSES and SHARD_ORDINAL go together; set both or neither")
+        if self.shard_ids is not None:
+            raise ValueError("SHARD_IDS and SHARD_ORDINAL both name shards; leave out one of them")
+        if self.shard_count is None:
+            raise ValueError("SHARD_ORDINAL needs SHARD_COUNT; set how many shards there are")
+        if processes > self.shard_count:
+            raise ValueError(
+                f"SHARD_PROCESSES is {processes}, more than there are shards ({self.shard_count}); "
+                "run fewer processes or raise SHARD_COUNT"
+            )
+        if ordinal >= processes:
+            raise ValueError(
+                f"SHARD_ORDINAL is {ordinal}, outside 0 to {processes - 1}; mend it or "
+                "SHARD_PROCESSES"
+            )
+        # The settings are frozen for everybody else.
+        object.__setattr__(self, "shard_ids", tuple(range(ordinal, self.shard_count, processes)))
+        return self
+
     @model_validator(mode="after")
     def _shards_exist(self) -> Self:
         if self.shard_ids is not None:
             if self.shard_count is None:
                 raise ValueError("SHARD_IDS needs SHARD_COUNT; set both or neither")
+            if not self.shard_ids:
+                raise ValueError("SHARD_IDS names no shard; name some or leave it out")
             if not all(0 <= shard < self.shard_count for shard in self.shard_ids):
                 most = self.shard_count - 1
                 raise ValueError(
                     f"SHARD_IDS names a shard outside 0 to {most}; mend one of the two"
                 )
         return self
+
+    @property
+    def all_shards(self) -> bool:
+        """Whether this process holds every shard, and so sees every server."""
+        return self.shard_ids is None or len(set(self.shard_ids)) == self.shard_count
 
 
 def load_settings() -> Settings:
@@ -98,6 +148,7 @@ _OWN_WORDS = {
     "int_parsing": "it is no whole number",
     "int_parsing_size": "the number is too large",
     "greater_than": "it is not above {gt}",
+    "greater_than_equal": "it is below {ge}",
     "literal_error": "it is not {expected}",
 }
 

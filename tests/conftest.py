@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
+
 SMALL_TEXT = """\
 title: On Rivers
 author: A. Walker
@@ -59,5 +61,5 @@ def write_text(tmp_path: Path) -> WriteText:
 @pytest.fixture(autouse=True)
 def _own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps tests from what the environment says of this machine's own bot."""
-    for name in ("DISCORD_TOKEN", "KNOWLEDGE", "DATABASE_URL", "STATE_DIR", "SYNC_GUILD"):
-        monkeypatch.delenv(name, raising=False)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)

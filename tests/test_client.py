@@ -1,6 +1,8 @@
 """The bot as a whole: how it leaves."""
 
 import asyncio
+from collections import Counter
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,9 @@ import pytest
 import simcord
 from simcord.interactions import base_payload
 
-from bot.client import create_bot
+from bot.client import Attune, create_bot
+from bot.posting import Messenger
+from bot.reflections import Post, Setup
 from bot.settings import Settings
 
 
@@ -50,3 +54,45 @@ async def test_replies_under_way_are_finished_before_it_leaves(
         go_on.set()
         await leaving
         assert record.responded
+
+
+async def test_posts_under_way_are_finished_and_the_rest_is_given_back_before_it_leaves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    settings = Settings(state_dir=tmp_path)
+    bot = create_bot(settings, now=lambda: noon)
+    go_on, asked = asyncio.Event(), asyncio.Semaphore(0)
+    send_at_once = Messenger.send
+
+    async def send(messenger: Messenger, post: Post) -> int:
+        asked.release()
+        await go_on.wait()
+        return await send_at_once(messenger, post)
+
+    async def states(bot: Attune) -> Counter[str]:
+        standing = await bot.reflections.channels.status(guild.id)
+        return Counter(status.last.state for status in standing if status.last is not None)
+
+    monkeypatch.setattr(Messenger, "send", send)
+    async with simcord.run(bot) as env:
+        guild = env.create_guild()
+        channels = [guild.create_text_channel(f"essay-{n}") for n in range(12)]
+        for channel in channels:
+            chosen = Setup(guild.id, channel.id, time(12), "UTC", set_up_by=1)
+            await bot.reflections.channels.setup(chosen, noon - timedelta(hours=1))
+        await bot.reflections._beat()
+        for _ in range(8):  # as many as go to one server at once
+            await asked.acquire()
+        leaving = asyncio.create_task(bot.close())
+        async with asyncio.timeout(5):
+            while (await states(bot))["waiting"] < 4:
+                pass
+        assert not leaving.done()
+        go_on.set()
+        await leaving
+        assert sum(len(channel.history()) for channel in channels) == 8
+    other = create_bot(settings, now=lambda: noon)
+    async with simcord.run(other):
+        assert await states(other) == {"sent": 8, "waiting": 4}
+        await other.reflections.close()

@@ -21,7 +21,7 @@ FLOORS = [
     {"bot.shelf"},
     {"bot.posting"},
     {"bot.cogs", "bot.registration"},
-    {"bot.client"},
+    {"bot.client", "bot.pauses"},
     {"bot.running", "bot.playground", "bot.terminal"},
     {"bot.cli"},
     {"bot.__main__"},

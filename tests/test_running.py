@@ -5,6 +5,7 @@ import contextlib
 import json
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -12,13 +13,23 @@ from typing import Any
 
 import pytest
 from aiohttp import WSMsgType, web
+from sqlalchemy.engine import URL
+
+from bot.client import ShardedAttune, create_bot
+from bot.pauses import ShardPauses
+from bot.settings import Settings
+from tests.databases import postgresql
+
+__all__ = ["postgresql"]
 
 TOKEN = "MTIzNDU2.secret-token.of-this-test"  # noqa: S105  # nobody's
 ROOT = Path(__file__).parents[1]
 PROGRAM = """
 import sys
-import discord.http
+import discord.gateway, discord.http, yarl
 discord.http.Route.BASE = "http://127.0.0.1:" + sys.argv[1]
+gateway = yarl.URL("ws://127.0.0.1:" + sys.argv[1] + "/gateway")
+discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = gateway
 from bot.mistake import Mistake
 from bot.running import run
 from bot.settings import load_settings
@@ -33,15 +44,29 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as on P
 
 
 class Discord:
-    """As much of Discord as a start needs; `status` refuses the login, `close` the gateway."""
+    """As much of Discord as a start needs.
+
+    `status` refuses all requests, or those to `path`; `close` refuses the gateway. `hangs` is a
+    path that is never answered; a `silent` gateway takes no leave.
+    """
 
     def __init__(self) -> None:
         self.status = 200
+        self.path = ""
+        self.hangs: str | None = None
+        self.asked = asyncio.Event()  # for what hangs
         self.close: int | None = None
+        self.silent = False
+        self.greetings: list[int] = []  # operations that the next connections begin with
+        self.gateway: dict[str, Any] = {}
+        self.sockets: list[web.WebSocketResponse] = []
         self.port = 0
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
-        if self.status != 200:
+        if request.path == self.hangs:
+            self.asked.set()
+            await asyncio.Event().wait()
+        if self.status != 200 and request.path.startswith(self.path):
             return _json({"message": "no", "code": 0}, self.status)
         me = {"id": "7", "username": "Attune", "discriminator": "0", "avatar": None, "bot": True}
         url = f"ws://127.0.0.1:{self.port}/gateway"
@@ -49,7 +74,8 @@ class Discord:
         known: dict[str, Any] = {
             "/users/@me": me,
             "/gateway": {"url": url},
-            "/gateway/bot": {"url": url, "shards": 1, "session_start_limit": limits},
+            "/gateway/bot": self.gateway
+            or {"url": url, "shards": 1, "session_start_limit": limits},
             "/oauth2/applications/@me": _application(me),
         }
         if request.path == "/gateway" and "Upgrade" in request.headers:
@@ -59,6 +85,10 @@ class Discord:
     async def _gateway(self, request: web.Request, me: dict[str, Any]) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
         await socket.prepare(request)
+        self.sockets.append(socket)
+        if self.greetings:
+            await socket.send_json({"op": self.greetings.pop(0), "d": None})
+            return socket
         await socket.send_json({"op": 10, "d": {"heartbeat_interval": 40_000}})
         async for message in socket:
             if message.type is not WSMsgType.TEXT:
@@ -77,6 +107,8 @@ class Discord:
                     "shard": [0, 1],
                 }
                 await socket.send_json({"op": 0, "s": 1, "t": "READY", "d": ready})
+                if self.silent:
+                    await asyncio.Event().wait()
             elif said["op"] == 1:
                 await socket.send_json({"op": 11})
         return socket
@@ -128,6 +160,12 @@ class Program:
         assert "Traceback" not in self.said
         return self.process.returncode or 0
 
+    async def leaves(self) -> int:
+        """Tells it to leave, and waits as long as it may take; the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        async with asyncio.timeout(10):
+            return await self.ends()
+
 
 Start = Callable[..., Awaitable[Program]]
 
@@ -150,12 +188,12 @@ async def discord_server() -> AsyncIterator[Discord]:
 async def start(discord_server: Discord, tmp_path: Path) -> AsyncIterator[Start]:
     running: list[asyncio.subprocess.Process] = []
 
-    async def started(port: int | None = None, **settings: str) -> Program:
+    async def started(port: int | None = None, before: str = "", **settings: str) -> Program:
         environment = {"DISCORD_TOKEN": TOKEN, "STATE_DIR": str(tmp_path / "state"), **settings}
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-c",
-            PROGRAM,
+            before + PROGRAM,
             str(port or discord_server.port),
             cwd=tmp_path,
             env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], **environment},
@@ -209,6 +247,46 @@ async def test_a_connection_that_is_refused_for_good_is_one_sentence_and_2(
     assert words in program.said.splitlines()[-1]
 
 
+@pytest.mark.parametrize("path", ["/oauth2/applications/@me", "/applications/7/commands"])
+async def test_a_token_refused_later_in_the_start_is_one_sentence_and_2(
+    start: Start, discord_server: Discord, path: str
+) -> None:
+    discord_server.status, discord_server.path = 401, path
+    program = await start()
+    assert await program.ends() == 2
+    assert "Discord refuses DISCORD_TOKEN" in program.said.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (4004, "refuses DISCORD_TOKEN"),
+        (4010, "mend SHARD_COUNT"),
+        (4011, "mend SHARD_COUNT"),
+        (4012, "for good (code 4012)"),
+        (4013, "for good (code 4013)"),
+        (4014, "privileged intent"),
+    ],
+)
+async def test_what_is_refused_while_it_runs_is_one_sentence_and_2(
+    start: Start, discord_server: Discord, code: int, words: str
+) -> None:
+    program = await start()
+    await program.says("in 0 servers")
+    await discord_server.sockets[-1].close(code=code)
+    assert await program.ends() == 2
+    assert words in program.said.splitlines()[-1]
+
+
+async def test_a_server_to_develop_on_that_is_not_its_own_is_one_sentence_and_2(
+    start: Start, discord_server: Discord
+) -> None:
+    discord_server.status, discord_server.path = 403, "/applications/7/guilds/4242/commands"
+    program = await start(SYNC_GUILD="4242")
+    assert await program.ends() == 2
+    assert "SYNC_GUILD names a server (4242)" in program.said.splitlines()[-1]
+
+
 async def test_a_bad_text_is_one_sentence_and_2(start: Start, tmp_path: Path) -> None:
     (tmp_path / "broken.yaml").write_text("title: [")
     program = await start(KNOWLEDGE="broken.yaml")
@@ -235,6 +313,186 @@ async def test_when_discord_is_back_it_connects(start: Start, discord_server: Di
     await program.says("in 0 servers")
     program.process.send_signal(signal.SIGTERM)
     assert await program.ends() == 0
+
+
+async def test_a_connection_that_ends_amid_connecting_again_leads_to_a_new_attempt(
+    start: Start, discord_server: Discord
+) -> None:
+    program = await start()
+    await program.says("in 0 servers")
+    discord_server.status, discord_server.path = 503, "/gateway"
+    await discord_server.sockets[-1].close(code=1000)
+    await program.says("Attempting a reconnect for shard ID 0")
+    discord_server.greetings = [7]  # "connect again", at once
+    discord_server.status = 200
+    await program.says("Discord cannot be reached; next try in 1 second")
+    await program.says("in 0 servers")
+    program.process.send_signal(signal.SIGTERM)
+    await program.process.communicate()
+    assert program.process.returncode == 0
+
+
+async def test_what_nobody_foresaw_is_logged_and_leads_to_a_new_attempt(
+    start: Start, discord_server: Discord
+) -> None:
+    discord_server.gateway = {"nothing": "known"}
+    program = await start()
+    await program.says("as nobody foresaw; next try in 1 second")
+    await program.says("KeyError: 'shards'")
+    discord_server.gateway = {}
+    await program.says("in 0 servers")
+    program.process.send_signal(signal.SIGTERM)
+    await program.process.communicate()
+    assert program.process.returncode == 0
+
+
+async def test_a_text_broken_meanwhile_does_not_end_it_when_it_connects_again(
+    start: Start, discord_server: Discord, tmp_path: Path
+) -> None:
+    text = tmp_path / "text.yaml"
+    text.write_text("title: One\nparagraphs:\n  - text: The one that is first.\n")
+    discord_server.status = 503
+    program = await start(KNOWLEDGE="text.yaml")
+    await program.says("next try in 1 second")
+    text.write_text("title: [")
+    discord_server.status = 200
+    await program.says("in 0 servers")
+    assert await program.leaves() == 0
+
+
+async def test_each_shard_comes_back_soon_after_an_outage(
+    discord_server: Discord, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("discord.http.Route.BASE", f"http://127.0.0.1:{discord_server.port}")
+    bot = create_bot(Settings(state_dir=tmp_path), sharded=True)
+    assert isinstance(bot, ShardedAttune)
+    async with bot, asyncio.timeout(20):
+        running = asyncio.create_task(bot.start(TOKEN))
+        await bot.wait_for("shard_ready")
+        assert [type(shard._parent._backoff) for shard in bot.shards.values()] == [ShardPauses]
+    await running
+
+
+async def test_it_leaves_although_the_gateway_says_no_goodbye(
+    start: Start, discord_server: Discord
+) -> None:
+    discord_server.silent = True
+    program = await start()
+    await program.says("in 0 servers")
+    assert await program.leaves() == 0
+
+
+async def test_a_second_signal_changes_nothing(start: Start, discord_server: Discord) -> None:
+    discord_server.silent = True
+    program = await start()
+    await program.says("in 0 servers")
+    program.process.send_signal(signal.SIGTERM)
+    await program.says("Leaving")
+    program.process.send_signal(signal.SIGINT)
+    assert await program.leaves() == 0
+
+
+@pytest.mark.parametrize(
+    "path", ["/users/@me", "/oauth2/applications/@me", "/applications/7/commands", "/gateway/bot"]
+)
+async def test_it_leaves_amid_a_start_at_which_discord_hangs(
+    start: Start, discord_server: Discord, path: str
+) -> None:
+    discord_server.hangs = path
+    program = await start()
+    await discord_server.asked.wait()
+    assert await program.leaves() == 0
+
+
+async def test_it_leaves_although_a_reply_is_never_taken(
+    start: Start, discord_server: Discord
+) -> None:
+    discord_server.hangs = "/channels/9/messages"
+    program = await start()
+    await program.says("in 0 servers")
+    author = {"id": "8", "username": "alice", "discriminator": "0", "avatar": None}
+    asked: dict[str, Any] = {
+        "id": "10",
+        "channel_id": "9",
+        "author": author,
+        "content": "What is attunement?",
+    }
+    asked |= {name: [] for name in ("mentions", "mention_roles", "attachments", "embeds")}
+    asked |= {"type": 0, "tts": False, "pinned": False, "mention_everyone": False}
+    asked |= {"timestamp": "2026-03-01T12:00:00+00:00", "edited_timestamp": None}
+    event = {"op": 0, "s": 2, "t": "MESSAGE_CREATE", "d": asked}
+    await discord_server.sockets[-1].send_json(event)
+    await discord_server.asked.wait()
+    assert await program.leaves() == 0
+    assert "Replies cut off, as they took too long: 1" in program.said
+
+
+class HangingDatabase:
+    """What lies between the program and a database: from `words` on, nothing comes through."""
+
+    def __init__(self, socket: str, words: bytes) -> None:
+        self._socket, self._words = socket, words
+        self.hangs = asyncio.Event()
+
+    async def connect(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(asyncio.CancelledError, OSError):
+            answers, asks = await asyncio.open_unix_connection(self._socket)
+            await asyncio.gather(self._pass(reader, asks), self._pass(answers, writer))
+
+    async def _pass(self, source: asyncio.StreamReader, target: asyncio.StreamWriter) -> None:
+        while data := await source.read(65_536):
+            if self.hangs.is_set() or self._words in data:
+                self.hangs.set()
+                await asyncio.Event().wait()
+            target.write(data)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (b"attune", "1 text loaded"),  # the name of the database, which comes first
+        (b"removed_at <=", "kept in attune"),  # the first look for what is due
+        (b"removed_at IS NULL", "in 0 servers"),  # the comparison of servers, once connected
+    ],
+)
+async def test_it_leaves_although_the_database_hangs(
+    start: Start, postgresql: URL, words: bytes, said: str
+) -> None:
+    between = HangingDatabase(f"{postgresql.query['host']}/.s.PGSQL.5432", words)
+    server = await asyncio.start_server(between.connect, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    url = f"postgresql://postgres@127.0.0.1:{port}/{postgresql.database}?sslmode=disable"
+    program = await start(DATABASE_URL=url)
+    await program.says(said)
+    async with asyncio.timeout(20):
+        await between.hangs.wait()
+    assert await program.leaves() == 0
+    server.close()
+
+
+def test_before_the_bot_listens_the_signal_ends_it_with_0() -> None:
+    program = """
+import os, signal, sys
+import bot.settings
+bot.settings.load_settings = lambda: os.kill(os.getpid(), signal.SIGTERM)
+from bot.cli import main
+sys.exit(main(["run"]))
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+async def test_a_thread_that_hangs_does_not_keep_it(start: Start, discord_server: Discord) -> None:
+    hang = "import time; import bot.client as c; f = c.Attune.on_ready\n"
+    hang += "async def on_ready(bot):\n"
+    hang += "    bot.loop.run_in_executor(None, time.sleep, 60)\n"
+    hang += "    await f(bot)\n"
+    hang += "c.Attune.on_ready = on_ready\n"
+    program = await start(before=hang)
+    await program.says("in 0 servers")
+    assert await program.leaves() == 0
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no SIGHUP")

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from bot.settings import Settings, SettingsError, load_settings
@@ -56,8 +58,70 @@ def test_shards_are_a_list(monkeypatch: pytest.MonkeyPatch, ids: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("ordinal", "shards"), [("0", (0, 3, 6)), ("attune-1", (1, 4)), (" my-bot-2 ", (2, 5))]
+)
+def test_processes_that_know_their_place_share_the_shards(
+    monkeypatch: pytest.MonkeyPatch, ordinal: str, shards: tuple[int, ...]
+) -> None:
+    monkeypatch.setenv("SHARD_COUNT", "7")
+    monkeypatch.setenv("SHARD_PROCESSES", "3")
+    monkeypatch.setenv("SHARD_ORDINAL", ordinal)
+    assert load_settings().shard_ids == shards
+    assert not load_settings().all_shards
+
+
+@given(count=st.integers(1, 200), processes=st.integers(1, 200))
+def test_every_shard_is_one_process_s_alone(count: int, processes: int) -> None:
+    assume(processes <= count)
+    held = [
+        Settings(shard_count=count, shard_processes=processes, shard_ordinal=n).shard_ids or ()
+        for n in range(processes)
+    ]
+    assert sorted(shard for shards in held for shard in shards) == list(range(count))
+    assert max(map(len, held)) - min(map(len, held)) <= 1
+
+
+def test_a_process_alone_holds_all_shards() -> None:
+    assert Settings().all_shards
+    assert Settings(shard_count=2).all_shards
+    assert Settings(shard_count=2, shard_ids=(1, 0)).all_shards
+    assert Settings(shard_count=2, shard_processes=1, shard_ordinal=0).all_shards
+    assert not Settings(shard_count=2, shard_ids=(1,)).all_shards
+
+
+THREE = {"SHARD_COUNT": "9", "SHARD_PROCESSES": "3"}
+
+
+@pytest.mark.parametrize(
     ("variables", "said"),
     [
+        (
+            {"SHARD_PROCESSES": "2", "SHARD_ORDINAL": "0"},
+            "SHARD_ORDINAL needs SHARD_COUNT; set how many shards there are",
+        ),
+        (THREE, "SHARD_PROCESSES and SHARD_ORDINAL go together; set both or neither"),
+        (
+            {"SHARD_COUNT": "9", "SHARD_ORDINAL": "1"},
+            "SHARD_PROCESSES and SHARD_ORDINAL go together; set both or neither",
+        ),
+        (
+            {**THREE, "SHARD_ORDINAL": "attune-3"},
+            "SHARD_ORDINAL is 3, outside 0 to 2; mend it or SHARD_PROCESSES",
+        ),
+        ({**THREE, "SHARD_ORDINAL": "-1"}, "SHARD_ORDINAL cannot be used (it is below 0); mend it"),
+        (
+            {**THREE, "SHARD_ORDINAL": "attune2"},
+            "SHARD_ORDINAL cannot be used (it is no whole number); mend it",
+        ),
+        (
+            {**THREE, "SHARD_ORDINAL": "1", "SHARD_IDS": "1,4,7"},
+            "SHARD_IDS and SHARD_ORDINAL both name shards; leave out one of them",
+        ),
+        (
+            {"SHARD_COUNT": "2", "SHARD_PROCESSES": "3", "SHARD_ORDINAL": "0"},
+            "SHARD_PROCESSES is 3, more than there are shards (2); run fewer processes or raise",
+        ),
+        ({"SHARD_COUNT": "2", "SHARD_IDS": ","}, "SHARD_IDS names no shard; name some or leave"),
         ({"SYNC_GUILD": "abc"}, "SYNC_GUILD cannot be used (it is no whole number); mend"),
         ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (it is not text or json); mend"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL cannot be used (it is not debug, info, warning or err"),

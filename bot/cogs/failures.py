@@ -7,7 +7,7 @@ from contextlib import suppress
 import discord
 from discord import app_commands, ui
 
-from bot.cogs.replies import reply
+from bot.cogs.replies import nonce, reply
 from bot.ui import notices
 
 log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ async def explain(error: BaseException, where: str, told: object = None) -> None
         if isinstance(told, discord.Interaction):
             await reply(told, view, private=True)
         elif isinstance(told, discord.Message):
-            await told.reply(view=view, mention_author=False)
+            await told.reply(view=view, mention_author=False, nonce=nonce(told))
 
 
 def _expected(error: BaseException, told: object) -> ui.LayoutView | None:

@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.cogs.failures import lacks
 from bot.cogs.pace import Pace
+from bot.cogs.replies import nonce
 from bot.retrieval.answer import Kind
 from bot.shelf import Shelf
 from bot.ui.answers import answer_message, care_message
@@ -74,7 +75,7 @@ class Mentions(commands.Cog):
             await _send(message, view)
             return
         try:
-            await message.author.send(view=view)
+            await message.author.send(view=view, nonce=nonce(message))
         except discord.HTTPException:
             await _send(message, notice(ASK_IN_PRIVATE.format(ask=self._mention("ask"))))
 
@@ -82,7 +83,9 @@ class Mentions(commands.Cog):
 async def _send(message: discord.Message, view: ui.LayoutView) -> None:
     try:
         reference = message.to_reference(fail_if_not_exists=False)
-        await message.channel.send(view=view, reference=reference, mention_author=False)
+        await message.channel.send(
+            view=view, reference=reference, mention_author=False, nonce=nonce(message)
+        )
     except discord.Forbidden:
         await _say_what_is_missing(message)
     except discord.NotFound:
@@ -96,6 +99,6 @@ async def _say_what_is_missing(message: discord.Message) -> None:
     lacking = lacks(message.channel.permissions_for(message.guild.me)) or ["Send Messages"]
     where = f"in {message.channel.mention}" if hasattr(message.channel, "mention") else "there"
     try:
-        await message.author.send(view=missing_permissions(lacking, where))
+        await message.author.send(view=missing_permissions(lacking, where), nonce=nonce(message))
     except discord.HTTPException:
         log.info("A channel cannot be answered in: %s missing", ", ".join(lacking))

@@ -1,4 +1,4 @@
-"""Replies to interactions: who sees them, and what becomes of those that come too late."""
+"""Replies: who sees them, what keeps them single, what becomes of those that come too late."""
 
 import logging
 from collections.abc import Sequence
@@ -12,6 +12,15 @@ log = logging.getLogger(__name__)
 # channel that somebody deleted meanwhile: nobody is left to tell.
 _GONE = {10003, 10008, 10015, 10062}
 _ANSWERED_TWICE = 40060
+
+
+def nonce(message: discord.Message) -> str:
+    """The nonce of whatever answers `message`, so that it is answered once.
+
+    Discord gives back the first message for it within some minutes: where a request is repeated
+    because its answer was lost, and where two processes saw the same message.
+    """
+    return f"re{message.id}"  # at most 25 characters
 
 
 def alone(interaction: discord.Interaction) -> bool:

@@ -99,19 +99,29 @@ class Messenger:
 
     async def notify(self, notice: Notice) -> None:
         """Tells the system channel, else whoever set the reflection up, else nobody."""
-        guild = self._bot.get_guild(notice.guild_id)
-        system = guild.system_channel if guild is not None else None
-        if system is not None and system.id != notice.channel_id:
-            try:
-                await system.send(view=trouble(notice))
+        # So that a request that discord.py repeats tells nobody twice.
+        nonce = f"{'p' if notice.paused else 'f'}{notice.channel_id}"
+        try:
+            system = await self._system_channel(notice.guild_id)
+            if system is not None and system != notice.channel_id:
+                channel = self._bot.get_partial_messageable(system, guild_id=notice.guild_id)
+                await channel.send(view=trouble(notice), nonce=nonce)
                 return
-            except discord.HTTPException as error:
-                log.info("A system channel cannot be written to (code %d)", error.code)
+        except discord.HTTPException as error:
+            log.info("A system channel cannot be written to (code %d)", error.code)
         try:
             member = await self._bot.fetch_user(notice.set_up_by)
-            await member.send(view=trouble(notice))
+            await member.send(view=trouble(notice), nonce=nonce)
         except discord.HTTPException as error:
             log.info("Nobody can be told that posts fail (code %d)", error.code)
+
+    async def _system_channel(self, guild_id: int) -> int | None:
+        """The channel for such messages; Discord knows it if another process holds the shard."""
+        guild = self._bot.get_guild(guild_id)
+        if guild is not None:
+            return guild.system_channel.id if guild.system_channel is not None else None
+        found = (await self._bot.http.get_guild(guild_id, with_counts=False))["system_channel_id"]
+        return None if found is None else int(found)
 
     def _channel(self, post: Post) -> discord.PartialMessageable:
         return self._bot.get_partial_messageable(post.channel_id, guild_id=post.guild_id)

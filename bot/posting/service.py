@@ -22,7 +22,6 @@ log = logging.getLogger(__name__)
 
 _TICK = 10.0  # seconds
 _TICKS_AT_ONCE = 4
-_LEAVE_TAKING = 5.0  # seconds
 _LONGEST_PAUSE = timedelta(minutes=5)
 
 
@@ -44,6 +43,7 @@ class Posting:
         """Raises DatabaseError for a DATABASE_URL that cannot be read."""
         url = settings.database_url
         self._url = locate(url.get_secret_value() if url else None, settings.state_dir)
+        self._alone = settings.all_shards
         self._bot, self._shelf, self._messenger, self._now = bot, shelf, messenger, now
         # New for every start: a claim of an earlier run must not look like this one's.
         self._owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
@@ -52,7 +52,7 @@ class Posting:
         self._trouble = DatabaseError("The database is not open yet; try again in a moment.")
         self._pause = timedelta(seconds=_TICK)
         self._next_try: datetime | None = None
-        self._ticks: set[asyncio.Task[None]] = set()
+        self._ticks: dict[asyncio.Task[None], Reflections] = {}
         # A plain sleep would do, were it not that simulations know this one to be idle.
         self._heart = tasks.loop(seconds=_TICK)(self._beat)
 
@@ -61,17 +61,24 @@ class Posting:
         await self._try_to_open()
         self._heart.start()
 
-    async def close(self) -> None:
-        """Stops delivering and closes the database.
+    async def leave(self, patience: float) -> None:
+        """Begins no more deliveries; those under way may finish what they asked of Discord.
 
-        What is under way has a moment to finish; the rest is found again at the next start.
+        What they have not begun is given back for other processes. After `patience` seconds they
+        are cut off: what may still reach Discord stays claimed until its lease has run out.
         """
         self._heart.cancel()
+        for reflections in set(self._ticks.values()):
+            reflections.leave()
         if self._ticks:
-            await asyncio.wait(self._ticks, timeout=_LEAVE_TAKING)
-        for tick in self._ticks:
-            tick.cancel()
-        await asyncio.gather(*self._ticks, return_exceptions=True)
+            _, left = await asyncio.wait(self._ticks, timeout=patience)
+            for tick in left:
+                tick.cancel()
+            await asyncio.gather(*left, return_exceptions=True)
+
+    async def close(self) -> None:
+        """Cuts off what is still being delivered, and closes the database."""
+        await self.leave(0)
         database, self._database, self._made = self._database, None, None
         if database is not None:
             with suppress(DatabaseError):
@@ -83,6 +90,11 @@ class Posting:
         Safe to call from several processes at once. Raises DatabaseError.
         """
         return await self._reflections().deliver_due(now)
+
+    @property
+    def database(self) -> Database | None:
+        """The database; none while it could not be opened."""
+        return self._database
 
     @property
     def channels(self) -> Channels:
@@ -116,6 +128,10 @@ class Posting:
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
             return
         log.info("Daily reflections are kept in %s", self._database.name)
+        if self._database.file is not None and not self._alone:
+            log.warning(
+                "Processes share daily reflections only through PostgreSQL; set DATABASE_URL"
+            )
         self._bot.dispatch("reflections_open")
 
     async def _beat(self) -> None:
@@ -124,6 +140,7 @@ class Posting:
             if self._next_try is None or self._now() >= self._next_try:
                 await self._try_to_open()
         elif len(self._ticks) < _TICKS_AT_ONCE:
-            tick = asyncio.create_task(self._reflections().tick())
-            self._ticks.add(tick)
-            tick.add_done_callback(self._ticks.discard)
+            reflections = self._reflections()
+            tick = asyncio.create_task(reflections.tick())
+            self._ticks[tick] = reflections
+            tick.add_done_callback(self._ticks.pop)

@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from bot.essay import Essay
 from bot.reflections.channels import Channels
-from bot.reflections.claims import Claim, Claims
+from bot.reflections.claims import Claim, Claims, Key
 from bot.reflections.passages import Bags
 from bot.reflections.patience import Patience
 from bot.reflections.posts import Discord, Failure, Notice, Unavailable
 from bot.reflections.servers import Servers
-from bot.reflections.settling import Failed, Outcome, Sent, settle
+from bot.reflections.settling import Failed, Outcome, Returned, Sent, settle
 from bot.storage import Database, DatabaseError
 
 log = logging.getLogger(__name__)
@@ -65,6 +65,8 @@ class Reflections:
         self._discord = discord
         self._now = now
         self._claims = Claims(database, bags, owner, self.pace.lease)
+        self._deliveries: set[_Delivery] = set()
+        self._leaving = False
         self._purged: date | None = None
         self._trouble: str | None = None
 
@@ -75,17 +77,32 @@ class Reflections:
         again by later calls. Raises DatabaseError; what was sent by then is found and settled
         later, not sent again.
         """
-        if not await self._claims.anything(now):
+        if not await self._claims.anything(now) or self._leaving:
             return 0
-        return await _Delivery(self._database, self._claims, self._discord, self._now, self.pace)(
-            now
-        )
+        delivery = _Delivery(self._database, self._claims, self._discord, self._now, self.pace)
+        self._deliveries.add(delivery)
+        try:
+            return await delivery(now)
+        finally:
+            self._deliveries.discard(delivery)
+
+    def leave(self) -> None:
+        """From now on begins no post; deliveries end as soon as the requests under way have.
+
+        What they claimed and sent nothing for is given back at once, so that other processes do
+        not have to wait until the lease has run out.
+        """
+        self._leaving = True
+        for delivery in self._deliveries:
+            delivery.leave()
 
     async def tick(self) -> None:
         """Delivers what is due now, and clears out once a day; what goes wrong is logged, once.
 
         A tick may begin while the one before still waits for a slow channel.
         """
+        if self._leaving:
+            return
         now = self._now()
         try:
             if self._purged != now.date():
@@ -121,11 +138,14 @@ class _Delivery:
         self._patience = Patience(pace.request.total_seconds())
         # As long as a batch, so that no more is claimed than can be sent within the lease.
         self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(pace.batch)
+        # What is in the queue or parked; what was given back is there still, but not in here.
+        self._unbegun: dict[Key, Claim] = {}
         self._in_guild: Counter[int] = Counter()
         self._parked: dict[int, deque[Claim]] = {}
         self._outcomes: list[Outcome] = []
         self._news = asyncio.Event()
         self._finished = False
+        self._leaving = False
         self._error: DatabaseError | None = None
         self._sent = 0
 
@@ -140,15 +160,26 @@ class _Delivery:
             raise self._error
         return self._sent
 
+    def leave(self) -> None:
+        """Begins no more, and gives back what was not begun."""
+        self._leaving = True
+        self._outcomes += [Returned(claim) for claim in self._unbegun.values()]
+        self._unbegun.clear()
+        self._news.set()
+
     async def _claim_all(self, now: datetime, workers: asyncio.TaskGroup) -> None:
         hired = 0
         for claim_some in (self._claims.unfinished, self._claims.due):
             more = True
-            while more and self._error is None:
+            while more and self._error is None and not self._leaving:
                 try:
                     claims, more = await claim_some(now, self._pace.batch)
                 except DatabaseError as error:
                     self._error = error
+                    break
+                self._unbegun |= {_key(claim): claim for claim in claims}
+                if self._leaving:
+                    self.leave()
                     break
                 while hired < min(self._pace.at_once, len(claims)):
                     workers.create_task(self._work())
@@ -173,6 +204,8 @@ class _Delivery:
                 del self._in_guild[guild]
 
     async def _deliver(self, claim: Claim) -> None:
+        if self._unbegun.pop(_key(claim), None) is None:
+            return  # given back
         # Look, send and thread must fit into the lease; whoever claims the post next looks first.
         if self._error is not None or self._left(claim) < 3 * self._pace.request:
             return
@@ -191,6 +224,8 @@ class _Delivery:
             if message_id is None:
                 if not claim.may_send:
                     return Failed(claim, self._now(), None)
+                if self._leaving:
+                    return Returned(claim)
                 if self._left(claim) < self._pace.request:
                     return None
                 message_id = await self._ask(self._discord.send(claim.post))
@@ -208,6 +243,8 @@ class _Delivery:
             return None, None
         if not claim.may_send:
             return "failed", None
+        if self._leaving:
+            return "due", None
         try:
             await self._ask(self._discord.start_thread(claim.post, message_id))
         except Failure as failure:
@@ -247,6 +284,10 @@ class _Delivery:
 
     def _left(self, claim: Claim) -> timedelta:
         return claim.until - self._now()
+
+
+def _key(claim: Claim) -> Key:
+    return claim.post.channel_id, claim.post.local_date
 
 
 def _fairly(claims: Sequence[Claim]) -> list[Claim]:

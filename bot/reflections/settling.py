@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.reflections.claims import Claim
@@ -43,7 +43,13 @@ class Failed(NamedTuple):
     failure: Failure | None
 
 
-Outcome = Sent | Failed
+class Returned(NamedTuple):
+    """Nothing was sent under this claim, which is given back: anybody may take the post now."""
+
+    claim: Claim
+
+
+Outcome = Sent | Failed | Returned
 
 
 async def settle(database: Database, owner: str, outcomes: Iterable[Outcome]) -> list[Notice]:
@@ -53,13 +59,17 @@ async def settle(database: Database, owner: str, outcomes: Iterable[Outcome]) ->
     """
     sent: list[Sent] = []
     failed: list[Failed] = []
+    returned: list[Returned] = []
     for outcome in outcomes:
-        if isinstance(outcome, Sent):
-            sent.append(outcome)
-        else:
-            failed.append(outcome)
+        match outcome:
+            case Sent():
+                sent.append(outcome)
+            case Failed():
+                failed.append(outcome)
+            case Returned():
+                returned.append(outcome)
     notices: list[Notice] = []
-    if not sent and not failed:
+    if not sent and not failed and not returned:
         return notices
     async with database.write() as connection:
         if healed := [outcome.claim.post.channel_id for outcome in sent if outcome.claim.failing]:
@@ -75,6 +85,8 @@ async def settle(database: Database, owner: str, outcomes: Iterable[Outcome]) ->
             )
         if known:
             await connection.execute(_KNOWN, [_sent(outcome, owner) for outcome in known])
+        if returned:
+            await connection.execute(_RETURN, [_mine(outcome.claim, owner) for outcome in returned])
     return notices
 
 
@@ -143,15 +155,21 @@ def _sent(outcome: Sent, owner: str) -> dict[str, Any]:
         failure = outcome.failure
         wake = outcome.at + pause_after(failure, claim.attempts) if failure else outcome.at
     return {
-        "of_channel": claim.post.channel_id,
-        "of_date": claim.post.local_date,
-        "of_owner": owner,
-        "of_attempts": claim.attempts,
+        **_mine(claim, owner),
         "next_wake": wake,
         "at": outcome.at,
         "message": outcome.message_id,
         "next_thread": outcome.thread,
         "why": outcome.failure.reason if outcome.failure else None,
+    }
+
+
+def _mine(claim: Claim, owner: str) -> dict[str, Any]:
+    return {
+        "of_channel": claim.post.channel_id,
+        "of_date": claim.post.local_date,
+        "of_owner": owner,
+        "of_attempts": claim.attempts,
     }
 
 
@@ -197,5 +215,17 @@ _KNOWN = (
         message_id=bindparam("message"),
         thread=bindparam("next_thread"),
         error=bindparam("why"),
+    )
+)
+# As if it had not been claimed: due since it was, by everybody's clock, and tried as often as
+# before. What a moderator skipped meanwhile wakes nobody, and stays so.
+_RETURN = (
+    update(posts)
+    .where(_MINE, posts.c.wake.is_not(None))
+    .values(
+        state=case((posts.c.state == "claimed", "waiting"), else_=posts.c.state),
+        owner=None,
+        attempts=posts.c.attempts - 1,
+        wake=posts.c.due,
     )
 )

@@ -3,11 +3,11 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import event, func, select, text
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -17,6 +17,7 @@ from bot.storage.errors import DatabaseError, explained
 from bot.storage.migrations import upgrade
 
 BUSY_SECONDS = 10
+_CONNECTING, _A_MOMENT = 10.0, 2.0  # seconds
 _WRITING = "attune_writing"
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
@@ -24,6 +25,12 @@ _PRAGMAS = (
     # FULL, as a claim that a power cut takes back would be posted again.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+)
+
+# A process that hangs with its turn must not hold up the start of all others for good.
+_WAIT_PATIENTLY = (
+    "SET LOCAL lock_timeout = '10s'",
+    "SET LOCAL idle_in_transaction_session_timeout = '60s'",
 )
 
 
@@ -94,6 +101,24 @@ class Database:
             await stack.enter_async_context(connection.begin())
             yield connection
 
+    @asynccontextmanager
+    async def turn(self, number: int) -> AsyncIterator[None]:
+        """Waits, ten seconds at most, until no other process is in a block of this number.
+
+        What the block raises passes through. A SQLite file is one process's, and never waits.
+        """
+        if self.file is not None:
+            yield
+            return
+        async with AsyncExitStack() as stack:
+            async with self._explained():
+                connection = await self._engine.connect()
+                stack.push_async_callback(_let_go, connection)
+                for statement in _WAIT_PATIENTLY:
+                    await connection.execute(text(statement))
+                await connection.execute(select(func.pg_advisory_xact_lock(number)))
+            yield
+
     async def close(self) -> None:
         """Closes every connection."""
         await self._engine.dispose()
@@ -127,6 +152,12 @@ def described(url: URL) -> str:
     return f"{url.database or ''} on {url.host or url.query.get('host') or 'this machine'}".strip()
 
 
+async def _let_go(connection: AsyncConnection) -> None:
+    with suppress(DBAPIError, OSError):  # a connection that broke has let go already
+        async with asyncio.timeout(_A_MOMENT):
+            await connection.close()
+
+
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         engine = create_async_engine(url)
@@ -137,7 +168,10 @@ def _engine(url: URL) -> AsyncEngine:
         url,
         json_serializer=json.dumps,
         pool_pre_ping=True,
-        connect_args={"server_settings": {"application_name": "attune", "jit": "off"}},
+        connect_args={
+            "server_settings": {"application_name": "attune", "jit": "off"},
+            "timeout": _CONNECTING,
+        },
     )
 
 

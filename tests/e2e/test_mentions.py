@@ -1,5 +1,7 @@
 """Plain messages: mentions, replies and direct messages; and all that is left unanswered."""
 
+from typing import Any
+
 import discord
 import pytest
 
@@ -15,6 +17,39 @@ async def test_a_mention_with_a_question_is_answered_in_a_reply(world: World, wo
     assert DEFINITION in words(answer)
     assert answer.reference.message_id == asked.id
     assert answer.mentions == []
+
+
+@pytest.mark.parametrize("said", [QUESTION, "", "I want to kill myself"])
+async def test_whatever_answers_a_message_bears_its_nonce_so_that_it_comes_once(
+    world: World, said: str
+) -> None:
+    asked = await world.alice.send(world.channel, f"{world.me} {said}")
+    (body,) = replies(world)
+    assert body["nonce"] == f"re{asked.id}"
+    assert len(body["nonce"]) <= 25
+    assert body["enforce_nonce"]
+
+
+async def test_where_an_answer_fails_what_is_said_instead_bears_the_same_nonce(
+    new_world: NewWorld,
+) -> None:
+    async with new_world(check_errors=False) as world:
+        # Discord may have made the answer all the same; then it gives that one back.
+        world.env.inject_error("POST", "/channels/*/messages", status=500)
+        await world.alice.send(world.channel, f"{world.me} {QUESTION}")
+        first, second = replies(world)
+        assert first != second
+        assert first["nonce"] == second["nonce"]
+        assert second["enforce_nonce"]
+
+
+def replies(world: World) -> list[Any]:
+    """The bodies of the requests that would make a message, whether or not they did."""
+    return [
+        request.json
+        for request in world.env.http_requests
+        if request.method == "POST" and request.path.endswith("/messages")
+    ]
 
 
 async def test_a_mention_without_a_question_gets_a_short_help(world: World, words: Words) -> None:

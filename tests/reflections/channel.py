@@ -51,6 +51,8 @@ class World:
         self.notices: list[Notice] = []
         self.closed: dict[int, Failure] = {}
         self.requests = 0
+        # Requests that were on their way when their process was cut off, and since when.
+        self.under_way: list[tuple[datetime, Callable[[], object]]] = []
         self._awaited: dict[int, asyncio.Event] = {}
 
     def make(self, post: Post) -> int:
@@ -63,6 +65,13 @@ class World:
         if awaited := self._awaited.get(len(self.messages)):
             awaited.set()
         return self.messages[-1].id
+
+    def arrive(self, within: timedelta) -> None:
+        """Lets come what is still under way, and was sent that short a time ago."""
+        requests, self.under_way = self.under_way, []
+        for sent_at, carry_out in requests:
+            if self.now() - sent_at <= within:
+                carry_out()
 
     async def until(self, count: int) -> None:
         """Waits for message number `count`."""
@@ -110,7 +119,12 @@ class Wire:
         self.world.notices.append(notice)
 
     async def _ask(self, channel_id: int, action: Callable[[], Result]) -> Result:
-        await self.step("request")
+        since = self.world.now()
+        try:
+            await self.step("request")
+        except asyncio.CancelledError:
+            self.world.under_way.append((since, action))
+            raise
         self.world.requests += 1
         if closed := self.world.closed.get(channel_id):
             raise closed

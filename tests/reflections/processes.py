@@ -1,4 +1,4 @@
-"""Processes that deliver, and that can be held up or die at every await of it."""
+"""Processes that deliver, and that can be held up, die or be told to leave at every await of it."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -20,11 +20,15 @@ UNDER_WAY = 2 * REQUEST
 
 @dataclass
 class Plan:
-    """What befalls one delivery: faults of Discord, and the steps at which it is held or dies."""
+    """What befalls one delivery: faults of Discord, and the steps at which it is held, dies, is
+    told to leave, or is cut off after that, so many steps later.
+    """
 
     faults: Sequence[tuple[Exception | None, bool]] = ()
     dies_at: int | None = None
     held_at: int | None = None
+    leaves_at: int | None = None
+    cut_after: int | None = None
 
 
 class MortalDatabase(Database):
@@ -65,6 +69,7 @@ class Process:
         self._plan = Plan()
         self._steps = 0
         self._dead = False
+        self._left_at: int | None = None
         self._gate: asyncio.Event | None = None
         self._reached = asyncio.Event()
         self._held_since: datetime | None = None
@@ -87,6 +92,13 @@ class Process:
         if self._steps == self._plan.dies_at:
             self._dead = True
             raise Crash
+        if self._steps == self._plan.leaves_at:
+            self.leave()
+        left, after = self._left_at, self._plan.cut_after
+        if left is not None and after is not None and self._steps >= left + after:
+            assert self.run is not None
+            self.run.cancel()
+            await asyncio.Event().wait()
         # Held inside of a transaction it would hold up everybody, until the database gives up.
         if self._steps == self._plan.held_at and where != "commit":
             self._gate, self._held_since = asyncio.Event(), self.world.now()
@@ -100,6 +112,12 @@ class Process:
                 raise Unavailable("The request timed out before it left.")
             if where == "answer" and held > REQUEST:
                 raise Unavailable("The answer came too late.")
+
+    def leave(self) -> None:
+        """The process is told to leave; once it has, it starts anew."""
+        if self._left_at is None:
+            self._left_at = self._steps
+        self.reflections.leave()
 
     @property
     def held(self) -> bool:
@@ -127,6 +145,13 @@ class Process:
         self._dead = self.held
         await self.release()
 
+    async def cut_off(self) -> None:
+        """The time of a process that was told to leave, and is held, is up."""
+        if self.held:
+            assert self.run is not None
+            self.run.cancel()
+            await self.end()
+
     async def end(self) -> int | None:
         assert self.run is not None
         posted = None
@@ -137,6 +162,8 @@ class Process:
                 raise
         except Crash:
             pass
-        if self._dead:
+        except asyncio.CancelledError:
+            assert self._left_at is not None
+        if self._dead or self._left_at is not None:
             self.start()
         return posted

@@ -41,7 +41,7 @@ from bot.storage import Database
 from bot.storage.schema import metadata
 from tests.databases import postgresql_url, sqlite_url
 from tests.reflections.channel import Message, Wire, World
-from tests.reflections.processes import MortalDatabase, Plan, Process
+from tests.reflections.processes import UNDER_WAY, MortalDatabase, Plan, Process
 
 GUILD = 7
 CHANNELS = (101, 102)
@@ -68,7 +68,14 @@ FAULTS = st.sampled_from(
     ]
 )
 STEPS = st.none() | st.integers(1, 14)
-PLANS = st.builds(Plan, faults=st.lists(FAULTS, max_size=4), dies_at=STEPS, held_at=STEPS)
+PLANS = st.builds(
+    Plan,
+    faults=st.lists(FAULTS, max_size=4),
+    dies_at=STEPS,
+    held_at=STEPS,
+    leaves_at=STEPS,
+    cut_after=st.none() | st.integers(0, 6),
+)
 WAITS = st.sampled_from([5, 25, 50, 100, 200, 320, 1_200, 3 * 3_600, 11 * 3_600, 26 * 3_600])
 
 
@@ -212,6 +219,38 @@ class Days(RuleBasedStateMachine):
         self.bench.do(quick.deliver(Plan()))
         self.moment += timedelta(seconds=after)
         self.bench.do(slow.release())
+
+    @rule(
+        process=st.integers(0, PROCESSES - 1),
+        step=st.integers(1, 12),
+        cut_off=st.booleans(),
+        before=st.sampled_from([0, 5, 50, 200, 330, 1_200]),
+        after=st.sampled_from([0, 50, 170, 320]),
+    )
+    def one_leaves_and_another_goes_on(
+        self, process: int, step: int, cut_off: bool, before: int, after: int
+    ) -> None:
+        leaving, other = self.processes[process], self.processes[process - 1]
+        if leaving.held or other.held:
+            return
+        self.the_next_is_due(0)
+        self.bench.do(leaving.deliver(Plan(held_at=step)))
+        if leaving.held:
+            leaving.leave()
+        self.moment += timedelta(seconds=before)
+        self.bench.do(other.deliver(Plan()))
+        self.moment += timedelta(seconds=after)
+        self.bench.do(leaving.cut_off() if cut_off else leaving.release())
+        self.what_is_under_way_arrives()
+
+    @rule()
+    def what_is_under_way_arrives(self) -> None:
+        self.world.arrive(UNDER_WAY)
+
+    @rule(process=st.integers(0, PROCESSES - 1))
+    def is_told_to_leave_while_held(self, process: int) -> None:
+        if self.processes[process].held:
+            self.processes[process].leave()
 
     @rule(process=st.integers(0, PROCESSES - 1), dies=st.booleans())
     def goes_on(self, process: int, dies: bool) -> None:
