@@ -11,6 +11,7 @@ import aiohttp
 import discord
 
 from bot.client import Attune, create_bot
+from bot.discretion import reason
 from bot.knowledge import KnowledgeError
 from bot.logs import set_up_logging
 from bot.mistake import Mistake
@@ -34,7 +35,7 @@ def run(settings: Settings) -> int:
     cannot be used. While Discord cannot be reached it waits, longer each time, and tries again.
     """
     token = _token(settings)
-    set_up_logging(settings.log_format, settings.log_level, token)
+    set_up_logging(settings)
     asyncio.run(_Run(settings, token).until_told())
     return 0
 
@@ -93,7 +94,7 @@ async def _start(bot: Attune, token: str) -> bool:
     except discord.ConnectionClosed as error:
         raise Refused(_reason(error)) from None
     except (OSError, aiohttp.ClientError, discord.GatewayNotFound, discord.DiscordServerError) as e:
-        log.debug("No connection: %r", e)
+        log.info("No connection to Discord: %s", reason(e))
         return False
     return True
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "bot").rglob("*.py"))
 
 FLOORS = [
-    {"bot.mistake", "bot.sentences", "bot.essay", "bot.settings", "bot.logs"},
+    {"bot.mistake", "bot.sentences", "bot.essay", "bot.settings", "bot.logs", "bot.discretion"},
     {"bot.knowledge"},
     {"bot.retrieval", "bot.storage"},
     {"bot.evaluation", "bot.reflections"},
