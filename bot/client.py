@@ -22,6 +22,7 @@ from bot.cogs.quote import Quoting
 from bot.cogs.reading import Reading
 from bot.cogs.reflection import Reflecting
 from bot.cogs.rounds import Rounds
+from bot.health import Metrics
 from bot.posting import Messenger, Posting
 from bot.registration import Registration
 from bot.settings import Settings
@@ -38,7 +39,9 @@ _REPLYING = ("CommandTree-invoker", "discord.py: ", "discord-ui-dynamic-item-")
 class Attune(commands.Bot):
     """The bot, not yet logged in."""
 
-    def __init__(self, settings: Settings, now: Callable[[], datetime], **options: Any) -> None:
+    def __init__(
+        self, settings: Settings, now: Callable[[], datetime], metrics: Metrics, **options: Any
+    ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -54,11 +57,12 @@ class Attune(commands.Bot):
             **options,
         )
         self.now = now
-        self.shelf = Shelf(settings.knowledge)
+        self.metrics = metrics
+        self.shelf = Shelf(settings.knowledge, now, metrics.answered)
         self.registration = Registration(settings.state_dir, settings.sync_guild)
         self._cards = CardMaker()
         self._messenger = Messenger(self, self.shelf, self._cards)
-        self.reflections = Posting(self, settings, self.shelf, self._messenger, now)
+        self.reflections = Posting(self, settings, self.shelf, self._messenger, now, metrics)
 
     async def setup_hook(self) -> None:
         """Adds the cogs, registers the commands and opens the database; connecting comes after."""
@@ -129,18 +133,24 @@ def _utc_now() -> datetime:
 
 
 def create_bot(
-    settings: Settings, *, now: Callable[[], datetime] = _utc_now, sharded: bool = False
+    settings: Settings,
+    *,
+    now: Callable[[], datetime] = _utc_now,
+    sharded: bool = False,
+    metrics: Metrics | None = None,
 ) -> Attune:
     """The whole bot, not yet logged in.
 
     `now` is the only clock, in aware UTC. `sharded` opens as many connections as Discord asks for
-    (SHARD_COUNT and SHARD_IDS in `settings` imply it). Raises KnowledgeError for a text that
-    cannot be used, and DatabaseError for a DATABASE_URL that cannot be read.
+    (SHARD_COUNT and SHARD_IDS in `settings` imply it). `metrics` go on from an earlier bot; without
+    them, this one counts from zero. Raises KnowledgeError for a text that cannot be used, and
+    DatabaseError for a DATABASE_URL that cannot be read.
     """
+    metrics = metrics or Metrics()
     if not sharded and settings.shard_count is None:
-        return Attune(settings, now)
+        return Attune(settings, now, metrics)
     shards = list(settings.shard_ids) if settings.shard_ids is not None else None
-    return ShardedAttune(settings, now, shard_count=settings.shard_count, shard_ids=shards)
+    return ShardedAttune(settings, now, metrics, shard_count=settings.shard_count, shard_ids=shards)
 
 
 def _intents() -> discord.Intents:

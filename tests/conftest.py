@@ -59,5 +59,13 @@ def write_text(tmp_path: Path) -> WriteText:
 @pytest.fixture(autouse=True)
 def _own_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keeps tests from what the environment says of this machine's own bot."""
-    for name in ("DISCORD_TOKEN", "KNOWLEDGE", "DATABASE_URL", "STATE_DIR", "SYNC_GUILD"):
+    for name in (
+        "DISCORD_TOKEN",
+        "KNOWLEDGE",
+        "DATABASE_URL",
+        "STATE_DIR",
+        "SYNC_GUILD",
+        "HEALTH_PORT",
+        "HEALTH_HOST",
+    ):
         monkeypatch.delenv(name, raising=False)

@@ -5,14 +5,15 @@ import logging
 import os
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from discord.ext import commands, tasks
 
 from bot.posting.messenger import Messenger
-from bot.reflections import Channels, Reflections, Servers
+from bot.reflections import Channels, Outcome, Reflections, Servers, backlog
 from bot.retrieval import Library
 from bot.settings import Settings
 from bot.shelf import Shelf
@@ -24,6 +25,18 @@ _TICK = 10.0  # seconds
 _TICKS_AT_ONCE = 4
 _LEAVE_TAKING = 5.0  # seconds
 _LONGEST_PAUSE = timedelta(minutes=5)
+
+
+class Counts(Protocol):
+    """Who counts what becomes of posts, and how often the database fails."""
+
+    def settled(self, outcomes: Sequence[Outcome]) -> None:
+        """Takes note of what came of claims on posts."""
+        ...
+
+    def database_failed(self) -> None:
+        """Takes note of an error of the database."""
+        ...
 
 
 class Posting:
@@ -40,11 +53,14 @@ class Posting:
         shelf: Shelf,
         messenger: Messenger,
         now: Callable[[], datetime],
+        counts: Counts,
     ) -> None:
         """Raises DatabaseError for a DATABASE_URL that cannot be read."""
         url = settings.database_url
         self._url = locate(url.get_secret_value() if url else None, settings.state_dir)
         self._bot, self._shelf, self._messenger, self._now = bot, shelf, messenger, now
+        self._counts = counts
+        self._stirred: datetime | None = None
         # New for every start: a claim of an earlier run must not look like this one's.
         self._owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
         self._database: Database | None = None
@@ -85,6 +101,29 @@ class Posting:
         return await self._reflections().deliver_due(now)
 
     @property
+    def is_open(self) -> bool:
+        """Whether the database was opened."""
+        return self._database is not None
+
+    @property
+    def trouble(self) -> str | None:
+        """Why posts cannot be delivered, in a sentence; None if nothing is known to be wrong."""
+        if self._database is None:
+            return str(self._trouble) if self._next_try is not None else None
+        return self._made[1].trouble if self._made is not None else None
+
+    @property
+    def last_stirred(self) -> datetime | None:
+        """When a tick last began or ended, or settled something; None before the first."""
+        return self._stirred
+
+    async def backlog(self) -> int:
+        """How many posts are due now and not yet settled. Raises DatabaseError."""
+        if self._database is None:
+            raise self._trouble
+        return await backlog(self._database, self._now())
+
+    @property
     def channels(self) -> Channels:
         """What moderators do to their channels. Raises DatabaseError while there is none."""
         return self._reflections().channels
@@ -100,21 +139,36 @@ class Posting:
         library = self._shelf.library
         if self._made is None or self._made[0] is not library:  # texts were loaded again
             made = Reflections(
-                self._database, library.essays, self._messenger, owner=self._owner, now=self._now
+                self._database,
+                library.essays,
+                self._messenger,
+                owner=self._owner,
+                now=self._now,
+                settled=self._settled,
             )
             self._made = (library, made)
         return self._made[1]
+
+    def _settled(self, outcomes: Sequence[Outcome]) -> None:
+        self._stir()
+        self._counts.settled(outcomes)
+
+    def _stir(self) -> None:
+        self._stirred = self._now()
 
     async def _try_to_open(self) -> None:
         try:
             self._database = await Database.open(self._url)
         except DatabaseError as error:
+            self._counts.database_failed()
             self._trouble = error
             self._next_try = self._now() + self._pause
             seconds = self._pause.total_seconds()
             log.error("Daily reflections wait %d seconds for the database: %s", seconds, error)
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
             return
+        self._database.failed = self._counts.database_failed
+        self._stir()
         log.info("Daily reflections are kept in %s", self._database.name)
         self._bot.dispatch("reflections_open")
 
@@ -124,6 +178,11 @@ class Posting:
             if self._next_try is None or self._now() >= self._next_try:
                 await self._try_to_open()
         elif len(self._ticks) < _TICKS_AT_ONCE:
+            self._stir()
             tick = asyncio.create_task(self._reflections().tick())
             self._ticks.add(tick)
-            tick.add_done_callback(self._ticks.discard)
+            tick.add_done_callback(self._ended)
+
+    def _ended(self, tick: asyncio.Task[None]) -> None:
+        self._ticks.discard(tick)
+        self._stir()
