@@ -70,6 +70,38 @@ async def test_the_pages_are_there_before_discord_is_and_stay_over_every_try(
     assert await program.ends() == 0
 
 
+async def test_the_figures_go_on_with_the_next_bot_when_a_try_fails(
+    start: Start, discord_server: Discord, tmp_path: Path
+) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state/attune.db").write_bytes(b"This was a database once. " * 500)
+    refusals = ["once"]
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        if request.path == "/gateway/bot" and refusals:
+            refusals.pop()
+            return web.Response(status=503)
+        return await discord_server.answer(request)
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        program = await start(port=runner.addresses[0][1], HEALTH_PORT="0")
+        site = await address(program)
+        await program.says("in 0 servers")
+        page = Page((await get(f"{site}/metrics"))[1])
+        assert page.value("attune_database_errors_total") == 2
+        status, reason = await get(f"{site}/healthz")
+        assert (status, "is damaged" in reason) == (503, True)
+        program.process.send_signal(signal.SIGTERM)
+        assert await program.ends() == 0
+    finally:
+        await runner.cleanup()
+
+
 async def test_a_container_can_ask_without_knowing_more_than_the_port(
     start: Start, tmp_path: Path
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from bot.health.checks import Facts
-from bot.reflections import Forbidden, Gone, Outcome, Retry, Sent, Unavailable
+from bot.reflections import Failed, Forbidden, Gone, Outcome, Retry, Sent, Unavailable
 from bot.retrieval.answer import Kind
 
 # Bounds of buckets, in seconds.
@@ -106,11 +106,12 @@ def _seconds(span: timedelta) -> float:
 
 
 def _result(outcome: Outcome) -> str | None:
-    """What came of a try to post; None if it only opened the thread of a post made before."""
+    """What came of a try to post; None if it was none, as when only a thread was still to open."""
     if isinstance(outcome, Sent):
         if outcome.late is not None:
             return "sent"
         return "found" if outcome.claim.message_id is None else None
-    if outcome.failure is None:
-        return "dropped"
-    return _FAILURES.get(type(outcome.failure), "unavailable")
+    if isinstance(outcome, Failed):
+        failure = outcome.failure
+        return "dropped" if failure is None else _FAILURES.get(type(failure), "unavailable")
+    return None

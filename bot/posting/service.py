@@ -114,7 +114,7 @@ class Posting:
 
     @property
     def last_stirred(self) -> datetime | None:
-        """When a tick last began or ended, or settled something; None before the first."""
+        """When a tick last ended, or settled something; None while the database is not open."""
         return self._stirred
 
     async def backlog(self) -> int:
@@ -178,7 +178,6 @@ class Posting:
             if self._next_try is None or self._now() >= self._next_try:
                 await self._try_to_open()
         elif len(self._ticks) < _TICKS_AT_ONCE:
-            self._stir()
             tick = asyncio.create_task(self._reflections().tick())
             self._ticks.add(tick)
             tick.add_done_callback(self._ended)

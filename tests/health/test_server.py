@@ -90,7 +90,8 @@ async def test_it_looks_by_itself_so_that_the_first_to_ask_hears_what_has_lasted
 
     site.pages = Pages(site.metrics, facts, site.backlog, lambda: site.now)
     async with site.open():
-        await looked.wait()
+        async with asyncio.timeout(20):
+            await looked.wait()
         site.now += GRACE
         assert (await site.get("/healthz"))[0] == 503
 
