@@ -31,9 +31,9 @@ def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The programs of an environment that holds the wheel and what it needs, as locked."""
     folder = tmp_path_factory.mktemp("environment")
     uv, lock = find_uv_bin(), ROOT / "requirements.lock"
-    venv = [uv, "venv", "--quiet", "--clear", "--python", sys.executable]
+    venv: list[str | Path] = [uv, "venv", "--quiet", "--clear", "--python", sys.executable]
     subprocess.run([*venv, folder], check=True)
-    install = [uv, "pip", "install", "--quiet", "--constraint", lock, "--python"]
+    install: list[str | Path] = [uv, "pip", "install", "--quiet", "--constraint", lock, "--python"]
     subprocess.run([*install, folder, built.wheel], check=True)
     return folder / ("Scripts" if sys.platform == "win32" else "bin")
 
