@@ -14,6 +14,7 @@ import pytest
 from uv import find_uv_bin
 
 from tests.packaging.conftest import ROOT, copy_tracked
+from tests.packaging.image import copy_as_image
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the scripts are for a POSIX shell")
 
@@ -44,14 +45,16 @@ def open_folder() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="module")
-def installed(open_folder: Path) -> Path:
-    """What `scripts/install` made, with neither uv nor rights; read-only, its source gone."""
+def installed(open_folder: Path, clean_copy: Path) -> Path:
+    """What `scripts/install` made of what a container's builder has, without uv and without
+    rights; then its source is taken away, and the right to write to it.
+    """
     options = somebody(65534)
     look = "import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))"
     if subprocess.run(["/bin/sh", "-c", f"python3 -c '{look}'"], **options, check=False).returncode:
         pytest.skip("this system has no Python 3.11 with venv that every user may run")
     house, source, target = (open_folder / name for name in ("house", "house/source", "house/to"))
-    copy_tracked(source)
+    copy_as_image(clean_copy, source)
     give_to(65534, house)
     options["env"]["HOME"] = str(house)
     ran = subprocess.run(
