@@ -23,12 +23,14 @@ from bot.cogs.quote import Quoting
 from bot.cogs.reading import Reading
 from bot.cogs.reflection import Reflecting
 from bot.cogs.rounds import Rounds
+from bot.cogs.strays import Strays, careful
 from bot.health import Metrics
 from bot.pauses import ShardPauses
 from bot.posting import Messenger, Posting
 from bot.registration import Registration
 from bot.settings import Settings
 from bot.shelf import Shelf
+from bot.tree import Tree
 from bot.ui.card import CardMaker
 from bot.ui.controls import Control
 
@@ -64,6 +66,7 @@ class Attune(commands.Bot):
             max_messages=None,
             **options,
         )
+        careful(self._connection.parsers)
         self.now = now
         self.metrics = metrics
         self.shelf = shelf or Shelf(settings.knowledge, now, metrics.answered)
@@ -94,6 +97,7 @@ class Attune(commands.Bot):
             Reflecting(self, self.reflections, self._messenger, self.now),
             Membership(self, self.reflections, self.now),
             About(self, self.shelf, self.registration.mention, self.reflections),
+            Strays(),
         ]
 
     async def on_ready(self) -> None:
@@ -174,17 +178,6 @@ async def _within(seconds: float, *work: Awaitable[None]) -> None:
     for task in done:
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("A part of the bot did not leave in good order", exc_info=error)
-
-
-class Tree(app_commands.CommandTree[Attune]):
-    """The commands, with one error path."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[Attune], error: app_commands.AppCommandError, /
-    ) -> None:
-        """The error path of all commands."""
-        command = interaction.command
-        await explain(error, command.qualified_name if command else "A command", interaction)
 
 
 def _utc_now() -> datetime:

@@ -20,7 +20,7 @@ FLOORS = [
     {"bot.ui"},
     {"bot.shelf"},
     {"bot.posting"},
-    {"bot.cogs", "bot.registration", "bot.health"},
+    {"bot.cogs", "bot.registration", "bot.health", "bot.tree"},
     {"bot.client", "bot.pauses"},
     {"bot.running", "bot.playground", "bot.terminal"},
     {"bot.cli"},

@@ -325,7 +325,9 @@ async def test_a_connection_that_ends_amid_connecting_again_leads_to_a_new_attem
     await program.says("Attempting a reconnect for shard ID 0")
     discord_server.greetings = [7]  # "connect again", at once
     discord_server.status = 200
-    await program.says("Discord cannot be reached (Discord asked to connect anew); next try in 1 second")
+    await program.says(
+        "Discord cannot be reached (Discord asked to connect anew); next try in 1 second"
+    )
     await program.says("in 0 servers")
     program.process.send_signal(signal.SIGTERM)
     await program.process.communicate()

@@ -12,6 +12,7 @@ from bot.ui import notices
 
 log = logging.getLogger(__name__)
 
+_TYPING = discord.InteractionType.autocomplete
 _NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "attach_files")
 
 
@@ -28,7 +29,9 @@ async def explain(error: BaseException, where: str, told: object = None) -> None
         log.error("%s failed (reference %s)", where, reference, exc_info=cause, extra=named)
         view = notices.went_wrong(reference)
     with suppress(discord.HTTPException):
-        if isinstance(told, discord.Interaction):
+        if isinstance(told, discord.Interaction) and told.type is _TYPING:
+            await told.response.autocomplete([])
+        elif isinstance(told, discord.Interaction):
             await reply(told, view, private=True)
         elif isinstance(told, discord.Message):
             await told.reply(view=view, mention_author=False, nonce=nonce(told))
@@ -44,13 +47,19 @@ def _expected(error: BaseException, told: object) -> ui.LayoutView | None:
             return notices.wait_a_moment(error.retry_after, busy=False)
         case app_commands.NoPrivateMessage():
             return notices.notice(notices.SERVER_ONLY)
-        case app_commands.CommandSignatureMismatch() | app_commands.CommandNotFound():
+        case (
+            app_commands.CommandSignatureMismatch()
+            | app_commands.CommandNotFound()
+            | app_commands.TransformerError()
+        ):
             return notices.notice(notices.COMMAND_CHANGED)
         case app_commands.CheckFailure():
             return notices.notice(notices.NOT_ALLOWED)
         case discord.Forbidden() if isinstance(told, discord.Interaction):
             lacking = lacks(told.app_permissions)
             return notices.missing_permissions(lacking) if lacking else None
+    if type(error) is app_commands.AppCommandError:  # what Discord sent does not fit together
+        return notices.notice(notices.COMMAND_CHANGED)
     return None
 
 
