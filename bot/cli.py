@@ -18,7 +18,10 @@ _UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Runs one command and returns the exit code: 0 done, 2 a mistake of the person."""
+    """Runs one command and returns the exit code: 0 done, 2 a mistake of the person.
+
+    A command may have one more; `health` returns 1 for a bot that is not healthy.
+    """
     _stand_in_for_closed_streams()
     try:
         return _outcome(sys.argv[1:] if argv is None else argv)
@@ -194,6 +197,12 @@ def _run(_: Namespace) -> int:
     return _with_texts(settings.knowledge, lambda: run(settings))
 
 
+def _health(arguments: Namespace) -> int:
+    from bot.terminal.health import health
+
+    return health(arguments)
+
+
 def _playground(arguments: Namespace) -> int:
     from bot.settings import load_settings
 
@@ -247,6 +256,7 @@ def _version(_: Namespace) -> None:
 
 COMMANDS = {
     "run": _Command("Run the bot on Discord", _no_arguments, _run),
+    "health": _Command("Ask the running bot how it does", _no_arguments, _health),
     "playground": _Command(
         "Try the bot in a page of your browser", _playground_arguments, _playground
     ),

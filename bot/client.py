@@ -24,6 +24,7 @@ from bot.cogs.quote import Quoting
 from bot.cogs.reading import Reading
 from bot.cogs.reflection import Reflecting
 from bot.cogs.rounds import Rounds
+from bot.health import Metrics
 from bot.pauses import ShardPauses
 from bot.posting import Messenger, Posting
 from bot.registration import Registration
@@ -47,6 +48,7 @@ class Attune(commands.Bot):
         self,
         settings: Settings,
         now: Callable[[], datetime],
+        metrics: Metrics,
         shelf: Shelf | None = None,
         **options: Any,
     ) -> None:
@@ -65,11 +67,12 @@ class Attune(commands.Bot):
             **options,
         )
         self.now = now
-        self.shelf = shelf or Shelf(settings.knowledge)
+        self.metrics = metrics
+        self.shelf = shelf or Shelf(settings.knowledge, now, metrics.answered)
         self.registration = Registration(settings.sync_guild)
         self._cards = CardMaker()
         self._messenger = Messenger(self, self.shelf, self._cards)
-        self.reflections = Posting(self, settings, self.shelf, self._messenger, now)
+        self.reflections = Posting(self, settings, self.shelf, self._messenger, now, metrics)
         self.ready_at: datetime | None = None
         self._leaving: asyncio.Task[None] | None = None
 
@@ -206,19 +209,24 @@ def create_bot(
     *,
     now: Callable[[], datetime] = _utc_now,
     sharded: bool = False,
+    metrics: Metrics | None = None,
     shelf: Shelf | None = None,
 ) -> Attune:
     """The whole bot, not yet logged in.
 
-    `now` is the only clock, in aware UTC; `shelf` has texts that are loaded already. `sharded`
-    opens as many connections as Discord asks for (SHARD_COUNT in `settings` implies it). Raises
+    `now` is the only clock, in aware UTC. `sharded` opens as many connections as Discord asks for
+    (SHARD_COUNT in `settings` implies it). `metrics` and `shelf` are those of an
+    earlier bot, for one that takes its place; the shelf then reports to these metrics. Raises
     KnowledgeError for a text that cannot be used, and DatabaseError for a DATABASE_URL that cannot
     be read.
     """
+    metrics = metrics or Metrics()
     if not sharded and settings.shard_count is None:
-        return Attune(settings, now, shelf)
+        return Attune(settings, now, metrics, shelf)
     shards = list(settings.shard_ids) if settings.shard_ids is not None else None
-    return ShardedAttune(settings, now, shelf, shard_count=settings.shard_count, shard_ids=shards)
+    return ShardedAttune(
+        settings, now, metrics, shelf, shard_count=settings.shard_count, shard_ids=shards
+    )
 
 
 def _intents() -> discord.Intents:

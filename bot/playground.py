@@ -66,7 +66,7 @@ async def _simulated(bot: Attune) -> AsyncIterator["Env"]:
         import simcord
     except ImportError:
         raise PlaygroundError(
-            "the playground needs simcord; install it with: pip install 'attune[playground]'"
+            "the playground needs simcord; install it with: pip install 'simcord[preview]'"
         ) from None
     env = simcord.Env(bot)
     env.backend.advance_clock(max(0.0, (bot.now() - env.now()).total_seconds()))

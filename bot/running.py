@@ -14,11 +14,14 @@ import discord
 from discord.gateway import ReconnectWebSocket
 
 from bot.client import Attune, create_bot
+from bot.discretion import reason
+from bot.health import Metrics, Pages, facts_of
 from bot.knowledge import KnowledgeError
 from bot.logs import set_up_logging
 from bot.mistake import Mistake
 from bot.pauses import Pauses
 from bot.settings import Settings
+from bot.shelf import Shelf
 
 log = logging.getLogger(__name__)
 
@@ -41,12 +44,13 @@ class Refused(Mistake):
 def run(settings: Settings) -> int:
     """Runs the bot until SIGINT or SIGTERM; SIGHUP loads the texts again. Returns 0.
 
-    Raises Mistake, with one sentence, for a token that is missing or refused and for a text that
-    cannot be used. While Discord cannot be reached it waits, longer each time, and tries again.
+    Raises Mistake, with one sentence, for a token that is missing or refused, for a text that
+    cannot be used and for a HEALTH_PORT that cannot be had. While Discord cannot be reached it
+    waits, longer each time, and tries again.
     """
     token = _token(settings)
-    set_up_logging(settings.log_format, settings.log_level, token)
-    asyncio.run(_Run(settings, token).until_told())
+    set_up_logging(settings)
+    asyncio.run(_Run(settings, token).with_pages())
     return 0
 
 
@@ -57,8 +61,27 @@ class _Run:
         self._settings = settings
         self._token = token
         self._leaving = asyncio.Event()
-        self._bot = create_bot(settings, sharded=True)
+        self._metrics = Metrics()  # longer than any one bot, like the pages that show them
+        self._bot = self._new_bot()
         self._reloading: asyncio.Future[None] | None = None
+
+    def _new_bot(self, shelf: Shelf | None = None) -> Attune:
+        return create_bot(self._settings, sharded=True, metrics=self._metrics, shelf=shelf)
+
+    async def with_pages(self) -> None:
+        """Stays connected until it is told to leave, and serves the pages about it if wanted."""
+        if self._settings.health_port is None:
+            await self.until_told()
+            return
+        pages = Pages(
+            self._metrics,
+            facts=lambda: facts_of(self._bot, self._bot.reflections),
+            backlog=lambda: self._bot.reflections.backlog(),
+            now=self._bot.now,
+        )
+        async with pages.served(self._settings.health_host, self._settings.health_port) as address:
+            log.info("Health is shown at %s/healthz and %s/metrics", address, address)
+            await self.until_told()
 
     async def until_told(self) -> None:
         """Stays connected until it is told to leave."""
@@ -72,7 +95,7 @@ class _Run:
                     await asyncio.wait_for(self._leaving.wait(), pause)
                     return
                 # discord.py cannot log in twice with one client.
-                self._bot = create_bot(self._settings, sharded=True, shelf=self._bot.shelf)
+                self._bot = self._new_bot(self._bot.shelf)
 
     async def _ended(self) -> Exception | None:
         """Runs the bot until it is told to leave: none. If the connection ends before: why."""
@@ -142,8 +165,7 @@ def _say_why(ended: Exception, pause: float) -> None:
     if isinstance(ended, _PASSING) or (
         isinstance(ended, discord.HTTPException) and (ended.status == 429 or ended.status >= 500)
     ):
-        log.debug("No connection: %r", ended)
-        log.warning("Discord cannot be reached; %s", soon)
+        log.warning("Discord cannot be reached (%s); %s", reason(ended), soon)
     else:
         log.error("The connection ended as nobody foresaw; %s", soon, exc_info=ended)
 

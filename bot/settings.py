@@ -50,6 +50,16 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="From which level on is logged: debug, info, warning or error."
     )
+    health_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="The port of /healthz and /metrics; off if empty, any free one if 0.",
+    )
+    health_host: str = Field(
+        default="127.0.0.1",
+        description="The address of these two pages; 0.0.0.0 shows them to other machines.",
+    )
     shard_count: int | None = Field(
         default=None,
         gt=0,
@@ -149,6 +159,7 @@ _OWN_WORDS = {
     "int_parsing_size": "the number is too large",
     "greater_than": "it is not above {gt}",
     "greater_than_equal": "it is below {ge}",
+    "less_than_equal": "it is above {le}",
     "literal_error": "it is not {expected}",
 }
 

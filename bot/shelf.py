@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from bot.essay import Essay
 from bot.knowledge import load_essays
 from bot.retrieval import Library
-from bot.retrieval.answer import Answer
+from bot.retrieval.answer import Answer, Kind
 from bot.ui.quotation import essay_key
 
 _P = ParamSpec("_P")
@@ -20,9 +21,19 @@ _LARGE = 500_000  # characters; below that, a question costs less than a change 
 class Shelf:
     """Serves the texts in a file or folder; a reload replaces all of them at once."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Loads the texts; None loads the shipped ones. Raises KnowledgeError."""
+    def __init__(
+        self,
+        path: Path | None,
+        now: Callable[[], datetime],
+        answered: Callable[[Kind, timedelta], None],
+    ) -> None:
+        """Loads the texts; None loads the shipped ones. Raises KnowledgeError.
+
+        `answered` is told the kind of each answer and how long it took to find, by `now`.
+        """
         self._path = path
+        self._now = now
+        self._answered = answered
         self._put(Library(load_essays(path)))
 
     @property
@@ -44,7 +55,10 @@ class Shelf:
 
     async def ask(self, question: str) -> Answer:
         """The answer to `question`."""
-        return await self.work(self._library.ask, question)
+        asked = self._now()
+        answer = await self.work(self._library.ask, question)
+        self._answered(answer.kind, self._now() - asked)
+        return answer
 
     async def suggest(self, typed: str, limit: int = 25) -> list[str]:
         """Questions that the texts answer, nearest to what is `typed`."""

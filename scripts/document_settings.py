@@ -1,4 +1,4 @@
-"""Writes what bot/settings.py says of each setting into .env.example and the README.
+"""Writes what bot/settings.py says of each setting into .env.example and docs/running.md.
 
     python scripts/document_settings.py [--check]
 
@@ -26,7 +26,7 @@ def example() -> str:
 
 
 def table() -> str:
-    """The table in the README."""
+    """The table in docs/running.md."""
     rows = ["| variable | default | what it says |", "| --- | --- | --- |"]
     for name, default, description in _described():
         rows.append(f"| `{name}` | {f'`{default}`' if default else ''} | {description} |")
@@ -42,12 +42,12 @@ def _described() -> list[tuple[str, str, str]]:
 
 def main() -> int:
     """Writes the two files, or compares them."""
-    readme = ROOT / "README.md"
-    before, _, rest = readme.read_text(encoding="utf-8").partition(START)
+    guide = ROOT / "docs" / "running.md"
+    before, _, rest = guide.read_text(encoding="utf-8").partition(START)
     after = rest.partition(END)[2]
     wanted = {
         ROOT / ".env.example": example(),
-        readme: f"{before}{START}{table()}{END}{after}",
+        guide: f"{before}{START}{table()}{END}{after}",
     }
     drifted = [
         path

@@ -45,7 +45,7 @@ def standard_input(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
 def test_without_a_command_the_commands_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main([]) == 0
     said = capsys.readouterr().out
-    for command in ("run", "playground", "ask", "chat", "check", "eval", "db"):
+    for command in ("run", "health", "playground", "ask", "chat", "check", "eval", "db"):
         assert f"  {command}  " in said
 
 
@@ -487,7 +487,8 @@ def test_the_bot_names_the_setting_of_a_text_that_cannot_be_used(
 
 
 @pytest.mark.parametrize(
-    "arguments", [["ask", "x"], ["chat"], ["check"], ["run"], ["playground"], ["db", "current"]]
+    "arguments",
+    [["ask", "x"], ["chat"], ["check"], ["run"], ["playground"], ["db", "current"], ["health"]],
 )
 def test_a_settings_file_that_is_not_utf8_is_refused(
     tmp_path: Path,
@@ -562,7 +563,7 @@ def test_a_stream_that_is_closed_is_no_failure(command: str, code: int) -> None:
     assert (ran.stdout, ran.stderr, ran.returncode) == (b"", b"", code)
 
 
-@pytest.mark.parametrize("command", ["run", "playground", "db"])
+@pytest.mark.parametrize("command", ["run", "playground", "db", "health"])
 def test_a_wrong_setting_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:

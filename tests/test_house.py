@@ -13,14 +13,14 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "bot").rglob("*.py"))
 
 FLOORS = [
-    {"bot.mistake", "bot.sentences", "bot.essay", "bot.settings", "bot.logs"},
+    {"bot.mistake", "bot.sentences", "bot.essay", "bot.settings", "bot.logs", "bot.discretion"},
     {"bot.knowledge"},
     {"bot.retrieval", "bot.storage"},
     {"bot.evaluation", "bot.reflections"},
     {"bot.ui"},
     {"bot.shelf"},
     {"bot.posting"},
-    {"bot.cogs", "bot.registration"},
+    {"bot.cogs", "bot.registration", "bot.health"},
     {"bot.client", "bot.pauses"},
     {"bot.running", "bot.playground", "bot.terminal"},
     {"bot.cli"},
@@ -84,13 +84,19 @@ def test_pure_parts_know_nothing_of_discord(module: str) -> None:
                 assert imported.split(".")[0] not in {"discord", "sqlalchemy", "aiohttp"}, path
 
 
+def test_only_health_counts_in_the_terms_of_prometheus() -> None:
+    for path in MODULES:
+        if not name_of(path).startswith("bot.health"):
+            assert "prometheus_client" not in imports(path), path
+
+
 @pytest.mark.parametrize(
     "arguments", [["ask", "what is attunement"], ["ask", "--json", "what is attunement"], ["check"]]
 )
 def test_a_question_at_the_prompt_waits_for_nothing_that_it_does_not_need(
     arguments: list[str],
 ) -> None:
-    heavy = ["numpy", "pydantic", "rich", "discord", "sqlalchemy", "asyncio"]
+    heavy = ["numpy", "pydantic", "rich", "discord", "sqlalchemy", "asyncio", "prometheus_client"]
     code = (
         "import sys; from bot.cli import main; code = main(sys.argv[1:]); "
         f"print(code, [name for name in {heavy} if name in sys.modules], file=sys.stderr)"

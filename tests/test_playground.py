@@ -22,5 +22,5 @@ def test_a_port_that_is_taken_is_named() -> None:
 
 def test_without_the_simulation_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "simcord", None)
-    with pytest.raises(PlaygroundError, match=r"pip install 'attune\[playground\]'"):
+    with pytest.raises(PlaygroundError, match=r"pip install 'simcord\[preview\]'"):
         run(Settings(), None, False)

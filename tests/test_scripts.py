@@ -14,13 +14,15 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the scripts are for a POSIX shell")
 
 
-@pytest.mark.parametrize("script", ["scripts/setup", "scripts/run", "scripts/test", "scripts/lock"])
+@pytest.mark.parametrize("script", ["bootstrap", "setup", "run", "test", "lock", "install"])
 def test_a_script_is_plain_posix_shell(script: str) -> None:
     shell = shutil.which("dash") or "sh"
-    subprocess.run([shell, "-n", ROOT / script], check=True)
+    subprocess.run([shell, "-n", ROOT / "scripts" / script], check=True)
 
 
-@pytest.mark.parametrize("script", ["scripts/run", "scripts/test", "scripts/lock", ".ci/run"])
+@pytest.mark.parametrize(
+    "script", ["scripts/run", "scripts/test", "scripts/lock", "scripts/install", ".ci/run"]
+)
 def test_a_command_can_be_executed(script: str) -> None:
     assert os.access(ROOT / script, os.X_OK)
 
@@ -34,7 +36,8 @@ def test_without_python_the_scripts_say_so_in_one_line(tmp_path: Path) -> None:
         (tools / name).symlink_to(found)
     house = tmp_path / "house"
     (house / "scripts").mkdir(parents=True)
-    for name in ("scripts/setup", "scripts/run", "requirements.lock", "pyproject.toml"):
+    scripts = ("scripts/bootstrap", "scripts/setup", "scripts/run")
+    for name in (*scripts, "requirements.lock", "pyproject.toml"):
         shutil.copy(ROOT / name, house / name)
     ran = subprocess.run(
         [house / "scripts" / "run"],

@@ -25,6 +25,7 @@ def test_nothing_needs_to_be_set() -> None:
     assert settings.knowledge is None
     assert settings.state_dir == Path("state")
     assert (settings.log_format, settings.log_level) == ("text", "info")
+    assert (settings.health_port, settings.health_host) == (None, "127.0.0.1")
 
 
 def test_settings_can_be_given_in_python() -> None:
@@ -126,6 +127,8 @@ THREE = {"SHARD_COUNT": "9", "SHARD_PROCESSES": "3"}
         ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (it is not text or json); mend"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL cannot be used (it is not debug, info, warning or err"),
         ({"SYNC_GUILD": "my server"}, "SYNC_GUILD cannot be used"),
+        ({"HEALTH_PORT": "65536"}, "HEALTH_PORT cannot be used (it is above 65535); mend"),
+        ({"HEALTH_PORT": "-1"}, "HEALTH_PORT cannot be used (it is below 0); mend"),
         ({"SYNC_GUILD": "-1"}, "SYNC_GUILD cannot be used (it is not above 0); mend"),
         ({"SYNC_GUILD": "9" * 5_000}, "SYNC_GUILD cannot be used (the number is too large); mend"),
         ({"SHARD_IDS": "0"}, "SHARD_IDS needs SHARD_COUNT; set both or neither"),

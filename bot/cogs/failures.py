@@ -24,7 +24,8 @@ async def explain(error: BaseException, where: str, told: object = None) -> None
     view = _expected(cause, told)
     if view is None:
         reference = secrets.token_hex(3)
-        log.error("%s failed (reference %s)", where, reference, exc_info=cause)
+        named = {"reference": reference}
+        log.error("%s failed (reference %s)", where, reference, exc_info=cause, extra=named)
         view = notices.went_wrong(reference)
     with suppress(discord.HTTPException):
         if isinstance(told, discord.Interaction):

@@ -5,14 +5,15 @@ import logging
 import os
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from discord.ext import commands, tasks
 
 from bot.posting.messenger import Messenger
-from bot.reflections import Channels, Reflections, Servers
+from bot.reflections import Channels, Outcome, Reflections, Servers, backlog
 from bot.retrieval import Library
 from bot.settings import Settings
 from bot.shelf import Shelf
@@ -23,6 +24,18 @@ log = logging.getLogger(__name__)
 _TICK = 10.0  # seconds
 _TICKS_AT_ONCE = 4
 _LONGEST_PAUSE = timedelta(minutes=5)
+
+
+class Counts(Protocol):
+    """Who counts what becomes of posts, and how often the database fails."""
+
+    def settled(self, outcomes: Sequence[Outcome]) -> None:
+        """Takes note of what came of claims on posts."""
+        ...
+
+    def database_failed(self) -> None:
+        """Takes note of an error of the database."""
+        ...
 
 
 class Posting:
@@ -39,12 +52,15 @@ class Posting:
         shelf: Shelf,
         messenger: Messenger,
         now: Callable[[], datetime],
+        counts: Counts,
     ) -> None:
         """Raises DatabaseError for a DATABASE_URL that cannot be read."""
         url = settings.database_url
         self._url = locate(url.get_secret_value() if url else None, settings.state_dir)
         self._alone = settings.all_shards
         self._bot, self._shelf, self._messenger, self._now = bot, shelf, messenger, now
+        self._counts = counts
+        self._stirred: datetime | None = None
         # New for every start: a claim of an earlier run must not look like this one's.
         self._owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
         self._database: Database | None = None
@@ -97,6 +113,29 @@ class Posting:
         return self._database
 
     @property
+    def is_open(self) -> bool:
+        """Whether the database was opened."""
+        return self._database is not None
+
+    @property
+    def trouble(self) -> str | None:
+        """Why posts cannot be delivered, in a sentence; None if nothing is known to be wrong."""
+        if self._database is None:
+            return str(self._trouble) if self._next_try is not None else None
+        return self._made[1].trouble if self._made is not None else None
+
+    @property
+    def last_stirred(self) -> datetime | None:
+        """When a tick last ended, or settled something; None while the database is not open."""
+        return self._stirred
+
+    async def backlog(self) -> int:
+        """How many posts are due now and not yet settled. Raises DatabaseError."""
+        if self._database is None:
+            raise self._trouble
+        return await backlog(self._database, self._now())
+
+    @property
     def channels(self) -> Channels:
         """What moderators do to their channels. Raises DatabaseError while there is none."""
         return self._reflections().channels
@@ -112,21 +151,36 @@ class Posting:
         library = self._shelf.library
         if self._made is None or self._made[0] is not library:  # texts were loaded again
             made = Reflections(
-                self._database, library.essays, self._messenger, owner=self._owner, now=self._now
+                self._database,
+                library.essays,
+                self._messenger,
+                owner=self._owner,
+                now=self._now,
+                settled=self._settled,
             )
             self._made = (library, made)
         return self._made[1]
+
+    def _settled(self, outcomes: Sequence[Outcome]) -> None:
+        self._stir()
+        self._counts.settled(outcomes)
+
+    def _stir(self) -> None:
+        self._stirred = self._now()
 
     async def _try_to_open(self) -> None:
         try:
             self._database = await Database.open(self._url)
         except DatabaseError as error:
+            self._counts.database_failed()
             self._trouble = error
             self._next_try = self._now() + self._pause
             seconds = self._pause.total_seconds()
             log.error("Daily reflections wait %d seconds for the database: %s", seconds, error)
             self._pause = min(2 * self._pause, _LONGEST_PAUSE)
             return
+        self._database.failed = self._counts.database_failed
+        self._stir()
         log.info("Daily reflections are kept in %s", self._database.name)
         if self._database.file is not None and not self._alone:
             log.warning(
@@ -143,4 +197,8 @@ class Posting:
             reflections = self._reflections()
             tick = asyncio.create_task(reflections.tick())
             self._ticks[tick] = reflections
-            tick.add_done_callback(self._ticks.pop)
+            tick.add_done_callback(self._ended)
+
+    def _ended(self, tick: asyncio.Task[None]) -> None:
+        del self._ticks[tick]
+        self._stir()

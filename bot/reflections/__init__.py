@@ -1,5 +1,6 @@
 """Daily reflections: when they are due, what they show, and their delivery exactly once."""
 
+from bot.reflections.backlog import backlog
 from bot.reflections.channels import Channels, LastPost, Setup, Status
 from bot.reflections.delivery import Pace, Reflections
 from bot.reflections.posts import (
@@ -13,24 +14,29 @@ from bot.reflections.posts import (
     Unavailable,
 )
 from bot.reflections.servers import Servers
+from bot.reflections.settling import Failed, Outcome, Sent
 from bot.reflections.zones import ZoneError, zone
 
 __all__ = [
     "Channels",
     "Discord",
+    "Failed",
     "Failure",
     "Forbidden",
     "Gone",
     "LastPost",
     "Notice",
+    "Outcome",
     "Pace",
     "Post",
     "Reflections",
     "Retry",
+    "Sent",
     "Servers",
     "Setup",
     "Status",
     "Unavailable",
     "ZoneError",
+    "backlog",
     "zone",
 ]

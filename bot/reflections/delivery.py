@@ -44,7 +44,8 @@ class Reflections:
 
     `channels` is what moderators do to them and see of them, `servers` what is kept of a server
     and how it is given up; the rest is their delivery. `owner` names this process, and no other one
-    or earlier run of it; `now` gives the present moment in UTC.
+    or earlier run of it; `now` gives the present moment in UTC; `settled` is told what came of
+    claims, once that is kept.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class Reflections:
         owner: str,
         now: Callable[[], datetime],
         pace: Pace | None = None,
+        settled: Callable[[Sequence[Outcome]], None] = lambda _: None,
     ) -> None:
         bags = Bags(essays)
         self.channels = Channels(database, bags)
@@ -65,6 +67,7 @@ class Reflections:
         self._discord = discord
         self._now = now
         self._claims = Claims(database, bags, owner, self.pace.lease)
+        self._settled = settled
         self._deliveries: set[_Delivery] = set()
         self._leaving = False
         self._purged: date | None = None
@@ -79,7 +82,9 @@ class Reflections:
         """
         if not await self._claims.anything(now) or self._leaving:
             return 0
-        delivery = _Delivery(self._database, self._claims, self._discord, self._now, self.pace)
+        delivery = _Delivery(
+            self._database, self._claims, self._discord, self._now, self.pace, self._settled
+        )
         self._deliveries.add(delivery)
         try:
             return await delivery(now)
@@ -95,6 +100,11 @@ class Reflections:
         self._leaving = True
         for delivery in self._deliveries:
             delivery.leave()
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the last tick failed, in a sentence; None if it did not."""
+        return self._trouble
 
     async def tick(self) -> None:
         """Delivers what is due now, and clears out once a day; what goes wrong is logged, once.
@@ -115,6 +125,7 @@ class Reflections:
             self._trouble = str(error)
         except Exception:
             log.exception("a delivery of daily reflections failed")
+            self._trouble = "The daily reflections failed in a way that was not foreseen."
         else:
             self._trouble = None
 
@@ -129,12 +140,14 @@ class _Delivery:
         discord: Discord,
         now: Callable[[], datetime],
         pace: Pace,
+        settled: Callable[[Sequence[Outcome]], None],
     ) -> None:
         self._database = database
         self._claims = claims
         self._discord = discord
         self._now = now
         self._pace = pace
+        self._settled = settled
         self._patience = Patience(pace.request.total_seconds())
         # As long as a batch, so that no more is claimed than can be sent within the lease.
         self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(pace.batch)
@@ -262,6 +275,7 @@ class _Delivery:
                 except DatabaseError as error:
                     self._error = self._error or error
                     continue
+                self._settled(outcomes)
                 for notice in notices:
                     telling.create_task(self._tell(notice))
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,8 @@ _WAIT_PATIENTLY = (
 class Database:
     """A database that is open and of this program's schema.
 
-    Every method raises DatabaseError, whose text says what happened and what to do.
+    Every method raises DatabaseError, whose text says what happened and what to do; `failed` is
+    called for each.
     """
 
     def __init__(self, url: URL, name: str | None = None) -> None:
@@ -46,6 +47,7 @@ class Database:
         self.name = name or described(url)
         self.file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
         self._inode: int | None = None
+        self.failed: Callable[[], None] = lambda: None
         self._engine = _engine(url)
         # SQLite has one writer; queueing here is fair and wakes at once, its own wait polls.
         self._writer = asyncio.Lock()
@@ -131,7 +133,11 @@ class Database:
     async def _explained(self) -> AsyncIterator[None]:
         try:
             yield
+        except DatabaseError:
+            self.failed()
+            raise
         except (DBAPIError, PoolTimeoutError, OSError) as error:
+            self.failed()
             raise explained(error, self.name) from error
 
     def _check_file(self) -> None:

@@ -1,11 +1,13 @@
 """When Discord fails, or the bot does: a sentence for the member, the story in the log."""
 
+import json
 import logging
 import re
 from typing import Any
 
 import pytest
 
+from bot.logs import JsonLines
 from tests.e2e.world import NewWorld, Words, World
 
 QUESTION = "What is the definition of attunement?"
@@ -32,6 +34,27 @@ async def test_an_unexpected_fault_gives_a_reference_that_stands_in_the_log(
     (reference,) = re.findall(r"reference \*\*(\w+)\*\*", told)
     assert f"reference {reference}" in caplog.text
     assert "the engine broke" in caplog.text
+    assert QUESTION not in caplog.text
+    assert str(world.alice.id) not in caplog.text
+
+
+async def test_a_fault_that_quotes_the_question_is_logged_without_it_under_its_reference(
+    new_world: NewWorld,
+    words: Words,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    caplog.handler.setFormatter(JsonLines([]))
+    async with new_world(check_errors=False) as world:
+
+        def broken(question: str) -> None:
+            raise RuntimeError(f"{world.alice.id} asked {question}")
+
+        monkeypatch.setattr(world.bot.shelf.library, "ask", broken)
+        told = words((await ask(world)).response)
+    (reference,) = re.findall(r"reference \*\*(\w+)\*\*", told)
+    (line,) = (json.loads(line) for line in caplog.text.splitlines() if "RuntimeError" in line)
+    assert line["reference"] == reference
     assert QUESTION not in caplog.text
     assert str(world.alice.id) not in caplog.text
 

@@ -131,6 +131,20 @@ async def test_a_full_disk_is_said_to_be_full(tmp_path: Path) -> None:
     await database.close()
 
 
+async def test_each_failure_is_reported_once(tmp_path: Path) -> None:
+    database = await Database.open(locate(None, tmp_path))
+    failures: list[None] = []
+    database.failed = lambda: failures.append(None)
+    with pytest.raises(DatabaseError, match="did not do what was asked"):
+        await change(database, text("DELETE FROM nothing"))
+    assert len(failures) == 1
+    (tmp_path / "attune.db").unlink()
+    with pytest.raises(DatabaseError, match="was deleted"):
+        await remember_commands(database, 1, "x")
+    assert len(failures) == 2
+    await database.close()
+
+
 async def test_a_database_that_takes_no_writes_is_said_to_be_read_only(url: URL) -> None:
     database = await Database.open(url)
     lock = "PRAGMA query_only = ON" if database.file else "SET TRANSACTION READ ONLY"

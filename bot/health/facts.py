@@ -1,0 +1,37 @@
+"""The facts of a bot: read off discord.py and the daily reflections, changing neither."""
+
+import math
+
+import discord
+
+from bot.health.checks import Facts, Shard
+from bot.posting import Posting
+
+
+def facts_of(bot: discord.Client, posting: Posting) -> Facts:
+    """How `bot` and its daily reflections stand now."""
+    return Facts(
+        ready=bot.is_ready() and not bot.is_closed(),
+        closed=bot.is_closed(),
+        shards=tuple(_shards(bot)),
+        servers=len(bot.guilds),
+        database_open=posting.is_open,
+        trouble=posting.trouble,
+        last_stirred=posting.last_stirred,
+    )
+
+
+def _shards(bot: discord.Client) -> list[Shard]:
+    if isinstance(bot, discord.AutoShardedClient):
+        return [
+            Shard(number, not shard.is_closed(), _known(shard.latency))
+            for number, shard in sorted(bot.shards.items())
+        ]
+    # discord.py says None before the first connection, against its own types.
+    connected = getattr(bot.ws, "open", False)
+    return [Shard(bot.shard_id or 0, connected, _known(bot.latency))]
+
+
+def _known(latency: float) -> float | None:
+    """None before the first heartbeat, for which discord.py has infinity or no number at all."""
+    return latency if math.isfinite(latency) else None
