@@ -151,9 +151,14 @@ def _check_arguments(parser: ArgumentParser) -> None:
 
 
 def _db_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("action", metavar="ACTION", help="upgrade, current, backup or restore")
     parser.add_argument(
-        "file", nargs="?", metavar="FILE", help="a new file to back up to, or the one to restore"
+        "action", metavar="ACTION", help="upgrade, current, backup, restore or move"
+    )
+    parser.add_argument(
+        "file",
+        nargs="?",
+        metavar="FILE",
+        help="a new file to back up to, or the one to restore or move",
     )
 
 
@@ -259,7 +264,7 @@ COMMANDS = {
     "chat": _Command("Ask in a loop", _knowledge_argument, _chat),
     "check": _Command("Look for faults in knowledge files", _check_arguments, _check),
     "eval": _Command("Measure the answers to your own questions", _eval_arguments, _eval),
-    "db": _Command("Upgrade, back up or restore what is stored", _db_arguments, _db),
+    "db": _Command("Upgrade, back up, restore or move what is stored", _db_arguments, _db),
 }
 
 

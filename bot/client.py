@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sys
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Any
@@ -38,6 +39,7 @@ log = logging.getLogger(__name__)
 
 # Seconds; whoever stops a process commonly kills it after ten.
 _HANGING_UP, _FINISHING, _SAYING_GOODBYE = 1.5, 5.0, 1.0
+_TRIES = 20  # five seconds apart
 _REPLYING = ("CommandTree-invoker", "discord.py: ", "discord-ui-dynamic-item-")
 
 
@@ -128,7 +130,7 @@ class Attune(commands.Bot):
         loop = asyncio.get_running_loop()
         end = loop.time() + _FINISHING
         delivering = asyncio.create_task(self.reflections.leave(_FINISHING))
-        await _within(_HANGING_UP, self._hang_up())  # then no reply begins any more
+        await self._hang_up()  # then no reply begins any more
         await _within(end - loop.time() + 0.5, _finish_replies(end), delivering)
         await _within(_SAYING_GOODBYE, super().close(), self.reflections.close())
 
@@ -142,8 +144,19 @@ class Attune(commands.Bot):
 class ShardedAttune(Attune, discord.AutoShardedClient):
     """The bot for more servers than one connection holds."""
 
+    def __init__(self, *parts: Any, **options: Any) -> None:
+        super().__init__(*parts, **options)
+        self._tries: Counter[int] = Counter()
+
     async def launch_shard(self, gateway: URL, shard_id: int, *, initial: bool = False) -> None:
-        """Connects a shard, which then comes back soon after every outage."""
+        """Connects a shard, which then comes back soon after every outage.
+
+        Raises ConnectionError after many tries. discord.py makes each from within the one before,
+        which would end in a tower of errors.
+        """
+        self._tries[shard_id] += 1
+        if self._tries[shard_id] > _TRIES:
+            raise ConnectionError(f"shard {shard_id} cannot be connected")
         await super().launch_shard(gateway, shard_id, initial=initial)
         shard = self.get_shard(shard_id)
         if shard is not None:
@@ -195,7 +208,7 @@ def create_bot(
     """The whole bot, not yet logged in.
 
     `now` is the only clock, in aware UTC. `sharded` opens as many connections as Discord asks for
-    (SHARD_COUNT and SHARD_IDS in `settings` imply it). `metrics` and `shelf` are those of an
+    (SHARD_COUNT in `settings` implies it). `metrics` and `shelf` are those of an
     earlier bot, for one that takes its place; the shelf then reports to these metrics. Raises
     KnowledgeError for a text that cannot be used, and DatabaseError for a DATABASE_URL that cannot
     be read.

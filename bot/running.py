@@ -106,8 +106,9 @@ class _Run:
         if running.done():
             return running.result()
         log.info("Leaving, as soon as the replies under way are sent")
-        running.cancel()  # which closes the bot
+        running.cancel()
         await asyncio.wait({running}, timeout=_AT_MOST)
+        await self._bot.close()  # which may have begun before
         if running.done() and not running.cancelled():
             running.exception()  # nobody needs to be told any more
         return None

@@ -426,6 +426,20 @@ def test_the_database_can_be_made_and_copied(
     assert (tmp_path / "copy").exists()
 
 
+def test_the_database_can_be_moved_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["db", "upgrade"]) == 0
+    capsys.readouterr()
+    assert "name another in DATABASE_URL" in refusal(capsys, "db", "move", "state/attune.db")
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///new.db")
+    assert main(["db", "move", "state/attune.db"]) == 0
+    assert "0 rows of state/attune.db are in new.db" in capsys.readouterr().out
+    assert [file.name for file in (tmp_path / "state").iterdir()] == ["attune.db.moved"]
+    assert "There is no file" in refusal(capsys, "db", "move", "state/attune.db")
+
+
 def test_a_mistake_with_the_database_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -434,7 +448,7 @@ def test_a_mistake_with_the_database_is_one_line(
         "the following arguments are required: ACTION; see attune db --help"
     )
     assert refusal(capsys, "db", "drop") == (
-        "there is no action “drop”; choose one of upgrade, current, backup, restore"
+        "there is no action “drop”; choose one of upgrade, current, backup, restore, move"
     )
     assert refusal(capsys, "db", "backup") == "backup needs a file; name one after it"
     assert refusal(capsys, "db", "upgrade", "extra") == "upgrade takes no file; leave out “extra”"

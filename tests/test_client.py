@@ -6,11 +6,13 @@ from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+import discord
 import pytest
 import simcord
 from simcord.interactions import base_payload
+from yarl import URL
 
-from bot.client import Attune, create_bot
+from bot.client import Attune, ShardedAttune, create_bot
 from bot.posting import Messenger
 from bot.reflections import Post, Setup
 from bot.settings import Settings
@@ -96,3 +98,21 @@ async def test_posts_under_way_are_finished_and_the_rest_is_given_back_before_it
     async with simcord.run(other):
         assert await states(other) == {"sent": 8, "waiting": 4}
         await other.reflections.close()
+
+
+async def test_a_shard_that_cannot_be_connected_gives_up_in_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = 0
+
+    async def fail(bot: discord.AutoShardedClient, gateway: URL, shard: int, **_: Any) -> None:
+        nonlocal tries
+        tries += 1
+        await bot.launch_shard(gateway, shard)  # as discord.py does after a failure
+
+    monkeypatch.setattr(discord.AutoShardedClient, "launch_shard", fail)
+    bot = create_bot(Settings(state_dir=tmp_path), sharded=True)
+    assert isinstance(bot, ShardedAttune)
+    with pytest.raises(ConnectionError, match="shard 3 cannot be connected"):
+        await bot.launch_shard(URL("wss://gateway.invalid"), 3)
+    assert tries == 20

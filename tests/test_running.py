@@ -55,6 +55,7 @@ class Discord:
         self.path = ""
         self.hangs: str | None = None
         self.asked = asyncio.Event()  # for what hangs
+        self.ready = asyncio.Event()  # a connection was begun
         self.close: int | None = None
         self.silent = False
         self.greetings: list[int] = []  # operations that the next connections begin with
@@ -94,7 +95,7 @@ class Discord:
             if message.type is not WSMsgType.TEXT:
                 continue
             said = message.json()
-            if said["op"] == 2 and self.close is not None:
+            if said["op"] in (2, 6) and self.close is not None:
                 await socket.close(code=self.close)
             elif said["op"] == 2:
                 ready = {
@@ -107,6 +108,7 @@ class Discord:
                     "shard": [0, 1],
                 }
                 await socket.send_json({"op": 0, "s": 1, "t": "READY", "d": ready})
+                self.ready.set()
                 if self.silent:
                     await asyncio.Event().wait()
             elif said["op"] == 1:
@@ -236,7 +238,13 @@ async def test_a_refused_token_is_one_sentence_and_2(start: Start, discord_serve
 
 
 @pytest.mark.parametrize(
-    ("code", "words"), [(4004, "refuses DISCORD_TOKEN"), (4014, "privileged intent")]
+    ("code", "words"),
+    [
+        (4004, "refuses DISCORD_TOKEN"),
+        (4010, "mend SHARD_COUNT"),
+        (4012, "for good (code 4012)"),
+        (4014, "privileged intent"),
+    ],
 )
 async def test_a_connection_that_is_refused_for_good_is_one_sentence_and_2(
     start: Start, discord_server: Discord, code: int, words: str
@@ -261,9 +269,7 @@ async def test_a_token_refused_later_in_the_start_is_one_sentence_and_2(
     ("code", "words"),
     [
         (4004, "refuses DISCORD_TOKEN"),
-        (4010, "mend SHARD_COUNT"),
         (4011, "mend SHARD_COUNT"),
-        (4012, "for good (code 4012)"),
         (4013, "for good (code 4013)"),
         (4014, "privileged intent"),
     ],
@@ -272,7 +278,8 @@ async def test_what_is_refused_while_it_runs_is_one_sentence_and_2(
     start: Start, discord_server: Discord, code: int, words: str
 ) -> None:
     program = await start()
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
+    discord_server.close = code  # from now on, should the program miss it the first time
     await discord_server.sockets[-1].close(code=code)
     assert await program.ends() == 2
     assert words in program.said.splitlines()[-1]
@@ -319,16 +326,17 @@ async def test_a_connection_that_ends_amid_connecting_again_leads_to_a_new_attem
     start: Start, discord_server: Discord
 ) -> None:
     program = await start()
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
     discord_server.status, discord_server.path = 503, "/gateway"
     await discord_server.sockets[-1].close(code=1000)
     await program.says("Attempting a reconnect for shard ID 0")
     discord_server.greetings = [7]  # "connect again", at once
     discord_server.status = 200
+    discord_server.ready.clear()
     await program.says(
         "Discord cannot be reached (Discord asked to connect anew); next try in 1 second"
     )
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
     program.process.send_signal(signal.SIGTERM)
     await program.process.communicate()
     assert program.process.returncode == 0
@@ -342,7 +350,7 @@ async def test_what_nobody_foresaw_is_logged_and_leads_to_a_new_attempt(
     await program.says("as nobody foresaw; next try in 1 second")
     await program.says("KeyError")
     discord_server.gateway = {}
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
     program.process.send_signal(signal.SIGTERM)
     await program.process.communicate()
     assert program.process.returncode == 0
@@ -358,7 +366,7 @@ async def test_a_text_broken_meanwhile_does_not_end_it_when_it_connects_again(
     await program.says("next try in 1 second")
     text.write_text("title: [")
     discord_server.status = 200
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
     assert await program.leaves() == 0
 
 
@@ -380,14 +388,14 @@ async def test_it_leaves_although_the_gateway_says_no_goodbye(
 ) -> None:
     discord_server.silent = True
     program = await start()
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
     assert await program.leaves() == 0
 
 
 async def test_a_second_signal_changes_nothing(start: Start, discord_server: Discord) -> None:
     discord_server.silent = True
     program = await start()
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
     program.process.send_signal(signal.SIGTERM)
     await program.says("Leaving")
     program.process.send_signal(signal.SIGINT)
@@ -411,7 +419,7 @@ async def test_it_leaves_although_a_reply_is_never_taken(
 ) -> None:
     discord_server.hangs = "/channels/9/messages"
     program = await start()
-    await program.says("in 0 servers")
+    await discord_server.ready.wait()
     author = {"id": "8", "username": "alice", "discriminator": "0", "avatar": None}
     asked: dict[str, Any] = {
         "id": "10",

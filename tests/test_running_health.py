@@ -197,6 +197,6 @@ async def test_a_connection_that_does_not_come_about_is_one_line_too(
 
 async def test_a_program_that_cannot_connect_says_why(start: Start) -> None:
     program = await start(port=9)
-    await program.says("No connection to Discord: connection refused")
+    await program.says("Discord cannot be reached (connection refused)")
     program.process.send_signal(signal.SIGTERM)
     assert await program.ends() == 0

@@ -1,9 +1,17 @@
 """What is counted, in Prometheus' terms. No label ever holds what a person wrote or who it was."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
 
 from bot.health.checks import Facts
 from bot.reflections import Failed, Forbidden, Gone, Outcome, Retry, Sent, Unavailable
@@ -27,6 +35,7 @@ class Metrics:
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
+        ProcessCollector(registry=self._registry)
         questions = self._counter(
             "attune_questions", "Questions, by the kind of answer found.", "kind"
         )
@@ -60,6 +69,7 @@ class Metrics:
             "attune_shards_connected", "Shards of this process that are connected."
         )
         self._servers = self._gauge("attune_servers", "Servers that this process serves.")
+        self._tasks = self._gauge("attune_tasks", "Tasks of the event loop that are not done.")
 
     def answered(self, kind: Kind, took: timedelta) -> None:
         """A question was answered."""
@@ -79,7 +89,10 @@ class Metrics:
         self._database_errors.inc()
 
     def page(self, facts: Facts, backlog: int | None) -> bytes:
-        """All figures in Prometheus' text format, with how the bot stands now."""
+        """All figures in Prometheus' text format, with how the bot stands now.
+
+        To be called in the event loop of the bot, whose tasks are counted.
+        """
         self._backlog.set(float("nan") if backlog is None else backlog)
         self._latency.clear()
         for shard in facts.shards:
@@ -88,6 +101,7 @@ class Metrics:
         self._shards.set(len(facts.shards))
         self._connected.set(sum(shard.connected for shard in facts.shards))
         self._servers.set(facts.servers)
+        self._tasks.set(len(asyncio.all_tasks()))
         return generate_latest(self._registry)
 
     def _counter(self, name: str, what: str, *labels: str) -> Counter:

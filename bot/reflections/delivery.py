@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bot.essay import Essay
 from bot.reflections.channels import Channels
-from bot.reflections.claims import Claim, Claims, Key
+from bot.reflections.claims import Claim, Claims
 from bot.reflections.passages import Bags
 from bot.reflections.patience import Patience
 from bot.reflections.posts import Discord, Failure, Notice, Unavailable
@@ -152,7 +152,7 @@ class _Delivery:
         # As long as a batch, so that no more is claimed than can be sent within the lease.
         self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(pace.batch)
         # What is in the queue or parked; what was given back is there still, but not in here.
-        self._unbegun: dict[Key, Claim] = {}
+        self._unbegun: dict[int, Claim] = {}  # by their identity
         self._in_guild: Counter[int] = Counter()
         self._parked: dict[int, deque[Claim]] = {}
         self._outcomes: list[Outcome] = []
@@ -190,7 +190,7 @@ class _Delivery:
                 except DatabaseError as error:
                     self._error = error
                     break
-                self._unbegun |= {_key(claim): claim for claim in claims}
+                self._unbegun |= {id(claim): claim for claim in claims}
                 if self._leaving:
                     self.leave()
                     break
@@ -217,7 +217,7 @@ class _Delivery:
                 del self._in_guild[guild]
 
     async def _deliver(self, claim: Claim) -> None:
-        if self._unbegun.pop(_key(claim), None) is None:
+        if self._unbegun.pop(id(claim), None) is None:
             return  # given back
         # Look, send and thread must fit into the lease; whoever claims the post next looks first.
         if self._error is not None or self._left(claim) < 3 * self._pace.request:
@@ -298,10 +298,6 @@ class _Delivery:
 
     def _left(self, claim: Claim) -> timedelta:
         return claim.until - self._now()
-
-
-def _key(claim: Claim) -> Key:
-    return claim.post.channel_id, claim.post.local_date
 
 
 def _fairly(claims: Sequence[Claim]) -> list[Claim]:

@@ -61,13 +61,12 @@ async def settle(database: Database, owner: str, outcomes: Iterable[Outcome]) ->
     failed: list[Failed] = []
     returned: list[Returned] = []
     for outcome in outcomes:
-        match outcome:
-            case Sent():
-                sent.append(outcome)
-            case Failed():
-                failed.append(outcome)
-            case Returned():
-                returned.append(outcome)
+        if isinstance(outcome, Sent):
+            sent.append(outcome)
+        elif isinstance(outcome, Failed):
+            failed.append(outcome)
+        else:
+            returned.append(outcome)
     notices: list[Notice] = []
     if not sent and not failed and not returned:
         return notices

@@ -10,12 +10,14 @@ from pathlib import Path
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
 from bot.storage.errors import DatabaseError, explained
 from bot.storage.schema import metadata
 
 _ROWS = 1_000
+ATTUNES = {"alembic_version"}  # tables that every database of Attune has
 
 
 async def backup(database: Database, file: Path) -> int:
@@ -38,36 +40,42 @@ async def restore(database: Database, file: Path) -> int:
     """Puts what `file` holds in the place of all that is stored, and returns the rows.
 
     All of it or, on any error, nothing. Raises DatabaseError for a file that is no backup, is
-    damaged, or was written by a newer version.
+    damaged, is a database in use, or was written by a newer version.
     """
+    _refuse_live(file, database)
     with tempfile.TemporaryDirectory(prefix="attune-restore-") as folder:
         copy = Path(folder) / file.name
         await asyncio.to_thread(_take_copy, file, copy)
-        source = await Database.open(_sqlite(copy))
+        source = await Database.open(sqlite_url(copy), str(file))
         try:
-            return await _copy_rows(source, database)
+            return await _replace_rows(source, database)
         finally:
             await source.close()
 
 
 async def _fill(file: Path, database: Database) -> int:
-    target = await Database.open(_sqlite(file))
+    target = await Database.open(sqlite_url(file))
     try:
-        return await _copy_rows(database, target)
+        return await _replace_rows(database, target)
     finally:
         await target.close()
 
 
-async def _copy_rows(source: Database, target: Database) -> int:
-    copied = 0
+async def _replace_rows(source: Database, target: Database) -> int:
     async with source.read() as reader, target.write() as writer:
         for table in reversed(metadata.sorted_tables):
             await writer.execute(delete(table))
-        for table in metadata.sorted_tables:
-            rows = await reader.stream(select(table).execution_options(yield_per=_ROWS))
-            async for page in rows.mappings().partitions():
-                await writer.execute(insert(table), [dict(row) for row in page])
-                copied += len(page)
+        return await copy_rows(reader, writer)
+
+
+async def copy_rows(reader: AsyncConnection, writer: AsyncConnection) -> int:
+    """Copies the rows of all tables, and returns how many there were."""
+    copied = 0
+    for table in metadata.sorted_tables:
+        rows = await reader.stream(select(table).execution_options(yield_per=_ROWS))
+        async for page in rows.mappings().partitions():
+            await writer.execute(insert(table), [dict(row) for row in page])
+            copied += len(page)
     return copied
 
 
@@ -86,17 +94,38 @@ def _take_copy(file: Path, copy: Path) -> None:
         raise DatabaseError(f"There is no backup {file}; check the name.")
     try:
         shutil.copyfile(file, copy)
-        with closing(sqlite3.connect(copy)) as connection:
-            problem = connection.execute("PRAGMA integrity_check").fetchone()[0]
-            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+        problem, tables = looked_into(copy)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseError(
             f"The backup {file} cannot be read; it is damaged, or no backup of Attune."
         ) from error
-    if problem != "ok":
+    if problem is not None:
         raise DatabaseError(f"The backup {file} is damaged; use another one.")
-    if "alembic_version" not in tables:
+    if not tables >= ATTUNES:
         raise DatabaseError(f"The file {file} is no backup of Attune; choose another.")
+
+
+def looked_into(file: Path) -> tuple[str | None, set[str]]:
+    """What is damaged in a SQLite file, if anything, and which tables there are.
+
+    Raises sqlite3.Error for what cannot be read at all.
+    """
+    with closing(sqlite3.connect(file)) as connection:
+        problem = connection.execute("PRAGMA integrity_check").fetchone()[0]
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    return (None if problem == "ok" else problem), tables
+
+
+def _refuse_live(file: Path, database: Database) -> None:
+    """A backup is one file; beside a database in use stands what was written to it last."""
+    if database.file is not None and file.exists() and file.samefile(database.file):
+        raise DatabaseError(f"The file {file} is the database itself; name a backup of it.")
+    log = file.with_name(f"{file.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise DatabaseError(
+            f"The file {file} is no backup but a database in use, whose latest rows are in {log}; "
+            f"back it up with `attune db backup`, or take all of it with `attune db move {file}`."
+        )
 
 
 def _finish(copy: Path, file: Path) -> None:
@@ -113,5 +142,6 @@ def _finish(copy: Path, file: Path) -> None:
         raise explained(error, str(file)) from error
 
 
-def _sqlite(file: Path) -> URL:
+def sqlite_url(file: Path) -> URL:
+    """The address of a SQLite file."""
     return URL.create("sqlite+aiosqlite", database=str(file))

@@ -41,9 +41,10 @@ class Database:
     called for each.
     """
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, name: str | None = None) -> None:
+        """`name` is what people call it, if not by its address."""
         self.url = url
-        self.name = described(url)
+        self.name = name or described(url)
         self.file = Path(url.database or "") if url.get_backend_name() == "sqlite" else None
         self._inode: int | None = None
         self.failed: Callable[[], None] = lambda: None
@@ -52,9 +53,9 @@ class Database:
         self._writer = asyncio.Lock()
 
     @classmethod
-    async def open(cls, url: URL) -> "Database":
+    async def open(cls, url: URL, name: str | None = None) -> "Database":
         """Opens the database at `url` (see `locate`), made and brought up to date as needed."""
-        database = cls(url)
+        database = cls(url, name)
         try:
             await database.upgrade()
         except BaseException:
@@ -79,6 +80,7 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A connection that sees one state of the database from beginning to end."""
+        self._check_file()  # or connecting would make a new one
         async with self._explained(), self._engine.connect() as connection:
             if self.file is None:
                 await connection.execution_options(isolation_level="REPEATABLE READ")
@@ -87,6 +89,7 @@ class Database:
     @asynccontextmanager
     async def glance(self) -> AsyncIterator[AsyncConnection]:
         """A connection for one quick statement that reads, without a transaction around it."""
+        self._check_file()
         async with self._explained(), self._engine.connect() as connection:
             yield await connection.execution_options(isolation_level="AUTOCOMMIT")
 
@@ -101,6 +104,7 @@ class Database:
             connection = await stack.enter_async_context(self._engine.connect())
             await connection.execution_options(**{_WRITING: True})
             await stack.enter_async_context(connection.begin())
+            self._check_file()  # it may have been moved by whoever held the lock until now
             yield connection
 
     @asynccontextmanager
@@ -144,6 +148,8 @@ class Database:
             gone = self.file.stat().st_ino != self._inode
         except FileNotFoundError:
             gone = True
+        except OSError as error:
+            raise explained(error, self.name) from error
         if gone:
             raise DatabaseError(
                 f"The database {self.name} was deleted or replaced while in use; put it back or "

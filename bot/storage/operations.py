@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from bot.storage import backups
-from bot.storage.database import Database
+from bot.storage import backups, moving
+from bot.storage.database import Database, described
 from bot.storage.migrations import current as current_revision
 from bot.storage.migrations import newest
 
@@ -60,6 +60,13 @@ def restore(url: URL, file: Path) -> str:
         return f"{rows} rows of {file} are in {database.name}."
 
     return _with(url, read)
+
+
+def move(url: URL, file: Path) -> str:
+    """Moves all that the SQLite database `file` holds into the empty database at `url`."""
+
+    rows, moved = asyncio.run(moving.move(file, url))
+    return f"{rows} rows of {file} are in {described(url)}; the file is called {moved} now."
 
 
 def _with(url: URL, action: Callable[[Database], Awaitable[str]]) -> str:

@@ -38,4 +38,8 @@ def _action(name: str, file: str | None) -> Callable[[URL], str]:
 
 
 _WITHOUT_FILE = {"upgrade": operations.upgrade, "current": operations.current}
-_WITH_FILE = {"backup": operations.backup, "restore": operations.restore}
+_WITH_FILE = {
+    "backup": operations.backup,
+    "restore": operations.restore,
+    "move": operations.move,
+}
