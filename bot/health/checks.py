@@ -24,7 +24,7 @@ class Facts:
     """How a bot stands at one moment.
 
     `ready` says that all shards have been connected and their servers are known, `closed` that
-    this attempt to connect is over. `trouble` is why daily reflections cannot be delivered, and
+    this attempt to connect is over; `tasks` are those of the event loop. `trouble` is why daily reflections cannot be delivered, and
     `last_stirred` when they last did anything.
     """
 
@@ -32,6 +32,7 @@ class Facts:
     closed: bool
     shards: tuple[Shard, ...]
     servers: int
+    tasks: int
     database_open: bool
     trouble: str | None
     last_stirred: datetime | None

@@ -1,5 +1,6 @@
 """The facts of a bot: read off discord.py and the daily reflections, changing neither."""
 
+import asyncio
 import math
 
 import discord
@@ -9,12 +10,13 @@ from bot.posting import Posting
 
 
 def facts_of(bot: discord.Client, posting: Posting) -> Facts:
-    """How `bot` and its daily reflections stand now."""
+    """How `bot` and its daily reflections stand now. To be called in its event loop."""
     return Facts(
         ready=bot.is_ready() and not bot.is_closed(),
         closed=bot.is_closed(),
         shards=tuple(_shards(bot)),
         servers=len(bot.guilds),
+        tasks=len(asyncio.all_tasks()),
         database_open=posting.is_open,
         trouble=posting.trouble,
         last_stirred=posting.last_stirred,

@@ -1,6 +1,5 @@
 """What is counted, in Prometheus' terms. No label ever holds what a person wrote or who it was."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -89,10 +88,7 @@ class Metrics:
         self._database_errors.inc()
 
     def page(self, facts: Facts, backlog: int | None) -> bytes:
-        """All figures in Prometheus' text format, with how the bot stands now.
-
-        To be called in the event loop of the bot, whose tasks are counted.
-        """
+        """All figures in Prometheus' text format, with how the bot stands now."""
         self._backlog.set(float("nan") if backlog is None else backlog)
         self._latency.clear()
         for shard in facts.shards:
@@ -101,7 +97,7 @@ class Metrics:
         self._shards.set(len(facts.shards))
         self._connected.set(sum(shard.connected for shard in facts.shards))
         self._servers.set(facts.servers)
-        self._tasks.set(len(asyncio.all_tasks()))
+        self._tasks.set(facts.tasks)
         return generate_latest(self._registry)
 
     def _counter(self, name: str, what: str, *labels: str) -> Counter:

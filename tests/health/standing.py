@@ -10,6 +10,7 @@ WELL = Facts(
     closed=False,
     shards=(Shard(0, True, 0.04), Shard(1, True, None)),
     servers=12,
+    tasks=9,
     database_open=True,
     trouble=None,
     last_stirred=NOW,

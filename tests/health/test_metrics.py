@@ -84,6 +84,7 @@ def test_how_the_bot_stands_is_that_of_now() -> None:
     shards = (Shard(0, True, 0.04), Shard(1, False, 0.5), Shard(2, True, None))
     page = Page(metrics.page(replace(WELL, shards=shards), 3))
     assert page.value("attune_servers") == 12
+    assert page.value("attune_tasks") == 9
     assert page.value("attune_shards") == 3
     assert page.value("attune_shards_connected") == 2
     assert page.value("attune_posts_backlog") == 3
