@@ -32,6 +32,7 @@ from tests.discord_server.server import DiscordServer
 LIMIT_SHARE = 0.7  # of the rate of the bare bot
 LIMIT_SECONDS = 3.0
 IN_TIME = 0.999
+AT_ONCE = 0.1  # seconds
 FIRST_RATE = 100.0
 STEPS = 4  # of halving
 GUILDS, CHANNELS = 40, 25
@@ -75,11 +76,9 @@ class Crowd:
         waiting = []
         begun = time.perf_counter()
         for number in range(int(rate * seconds)):
-            early = begun + number / rate - time.perf_counter()
-            if early > 0:
-                await asyncio.sleep(early)
+            # Even when there is no time to lose: this Discord has answers to take, too.
+            await asyncio.sleep(max(0.0, begun + number / rate - time.perf_counter()))
             waiting.append(await self._one(command, next(self._members)))
-        await asyncio.sleep(0)
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LIMIT_SECONDS):
                 await asyncio.gather(*(asyncio.shield(one.answered) for one in waiting))
@@ -90,6 +89,14 @@ class Crowd:
         given = {} if command == "ping" else {"question": QUESTIONS[next(self._turn) % 6]}
         return (await member.slash(command, **given)).interaction
 
+    async def rest(self, command: str) -> None:
+        """Waits until the bot has caught up: until a question is answered at once again."""
+        while True:
+            one = await self._one(command, next(self._members))
+            await asyncio.wait([one.answered], timeout=LIMIT_SECONDS)
+            if one.took is not None and one.took < AT_ONCE:
+                return
+
 
 async def highest(crowd: Crowd, command: str, seconds: float) -> Borne:
     """The highest rate that is borne, sought by doubling and then by halving the gap."""
@@ -98,6 +105,7 @@ async def highest(crowd: Crowd, command: str, seconds: float) -> Borne:
     best = await crowd.ask(command, low, seconds)
     while (tried := await crowd.ask(command, high, seconds)).in_time:
         best, low, high = tried, high, 2 * high
+    await crowd.rest(command)
     for _ in range(STEPS):
         middle = (low + high) / 2
         tried = await crowd.ask(command, middle, seconds)
@@ -105,6 +113,7 @@ async def highest(crowd: Crowd, command: str, seconds: float) -> Borne:
             best, low = tried, middle
         else:
             high = middle
+            await crowd.rest(command)
     return best
 
 

@@ -89,7 +89,8 @@ class Crowd:
                 self._asked((await member.slash("ask", question=question)).interaction)
 
     def _asked(self, interaction: Interaction) -> None:
-        self._waiting.append(interaction)
+        if self._server.gateway.sessions:  # else nobody will ever hear of it
+            self._waiting.append(interaction)
 
     async def _press(self, member: Member) -> None:
         """Presses a button of an answer that somebody got."""

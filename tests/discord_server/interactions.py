@@ -105,9 +105,10 @@ class Interactions:
 
     def _drop_old(self) -> None:
         oldest = time.perf_counter() - _KEPT
-        for token, interaction in list(self._by_token.items()):
+        while self._by_token:
+            token, interaction = next(iter(self._by_token.items()))
             if interaction.asked_at >= oldest:
-                break
+                return
             del self._by_token[token]
 
 
