@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 
 from bot.storage import locate
 from tests.databases import postgresql
-from tests.discord_server.faults import Fault, Way
+from tests.discord_server.faults import ALWAYS, Fault, Way
 from tests.discord_server.hurry import Hurry
 from tests.discord_server.program import ROOT
 from tests.discord_server.server import DiscordServer
@@ -146,18 +146,23 @@ async def test_a_reflection_that_hangs_stays_claimed_and_those_not_begun_are_giv
     start: Start, server: DiscordServer, tmp_path: Path
 ) -> None:
     hurry = Hurry(2, datetime(2026, 3, 2, 7, 51, 55, tzinfo=UTC))
-    hanging = Fault("POST", POST, Way.HANG, AT_ONCE)
-    server.rest.faults.append(hanging)
     guild = server.world.add_guild("The walkers", [str(number) for number in range(AT_ONCE + 3)])
+    begun: set[int] = set()
+
+    async def hear(method: str, path: str, moment: str) -> None:
+        if method == "POST" and path.endswith("/messages"):
+            begun.add(int(path.split("/")[2]))
+
+    server.rest.heard = hear
+    server.rest.faults.append(Fault("POST", POST, Way.HANG, ALWAYS))
     url = locate(None, tmp_path / "state")
     await set_up(url, guild["channels"], time(7, 52), hurry.now())
     program = await start(hurry=hurry)
-    await server.gateway.until(lambda: hanging.met == AT_ONCE)
+    await server.gateway.until(lambda: len(begun) == AT_ONCE)
     assert await program.leaves() == 0
-    ledger = await unfinished(url)
-    now = hurry.now()
-    assert sum(wake > now for wake in ledger.values()) == AT_ONCE
-    assert sum(wake <= now for wake in ledger.values()) == 3
+    wakes = await unfinished(url)
+    assert {channel for channel, wake in wakes.items() if wake > hurry.now()} == begun
+    assert len(wakes) == AT_ONCE + 3
 
 
 @pytest.mark.parametrize(

@@ -73,19 +73,19 @@ async def test_a_token_refused_later_in_the_start_is_one_sentence_and_2(
 
 @pytest.mark.parametrize("code", REFUSED_FOR_GOOD)
 async def test_a_connection_that_is_refused_for_good_is_one_sentence_and_2(
-    start: Start, server: DiscordServer, code: int
+    start: Start, server: DiscordServer, hurry: Hurry, code: int
 ) -> None:
     server.gateway.refusal = code
-    program = await start()
+    program = await start(hurry=hurry)
     assert await program.ends() == 2
     assert REFUSED_FOR_GOOD[code] in program.said.splitlines()[-1]
 
 
 @pytest.mark.parametrize("code", REFUSED_FOR_GOOD)
 async def test_what_is_refused_while_it_runs_is_one_sentence_and_2(
-    start: Start, server: DiscordServer, code: int
+    start: Start, server: DiscordServer, hurry: Hurry, code: int
 ) -> None:
-    program = await start()
+    program = await start(hurry=hurry)
     await server.gateway.until(lambda: server.gateway.connected)
     server.gateway.refusal = code  # from now on, should the program miss it the first time
     await server.gateway.close(code)
