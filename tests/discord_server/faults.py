@@ -1,8 +1,11 @@
 """What goes wrong on demand with requests over REST."""
 
+import math
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+
+ALWAYS = math.inf
 
 
 class Way(Enum):
@@ -22,7 +25,7 @@ class Fault:
     method: str
     path: str
     failure: int | Way
-    times: int = 1
+    times: float = 1
     carried_out: bool = False
     retry_after: float = 0.0
     met: int = field(default=0, init=False)

@@ -66,8 +66,9 @@ class Gateway:
     """All sessions, and what the gateway refuses just now.
 
     `closed` answers connections with 503; `refusal` is the code with which an identify is closed;
-    `silent` keeps connections open and says nothing on them, not even to a heartbeat; so many
-    connections as `mute` says are closed before a word.
+    `silent` keeps connections open and says nothing on them, neither to a heartbeat nor to a
+    goodbye; so many connections as `mute` says are closed before a word, and the next ones begin
+    with the operations `greetings` in place of HELLO.
     """
 
     def __init__(self, world: World, heartbeat: float = 40.0) -> None:
@@ -77,6 +78,7 @@ class Gateway:
         self.refusal: int | None = None
         self.silent = False
         self.mute = 0
+        self.greetings: list[int] = []
         self.sessions: dict[str, Session] = {}
         self.identifies: list[list[int]] = []
         self.resumes = 0
@@ -110,7 +112,7 @@ class Gateway:
             self.refused += 1
             await self._tell()
             return web.Response(status=503)
-        socket = web.WebSocketResponse(compress=False, max_msg_size=0)
+        socket = web.WebSocketResponse(autoclose=False, compress=False, max_msg_size=0)
         await socket.prepare(request)
         if self.mute:
             self.mute -= 1
@@ -119,6 +121,9 @@ class Gateway:
         connection = Connection(
             socket, request.transport, request.query.get("compress") == "zlib-stream"
         )
+        if self.greetings:
+            await connection.send({"op": self.greetings.pop(0), "d": None})
+            return socket
         await connection.send({"op": HELLO, "d": {"heartbeat_interval": self._heartbeat * 1000}})
         session: Session | None = None
         try:
@@ -131,6 +136,8 @@ class Gateway:
                 if socket.close_code == 1000:  # the client has ended the session
                     self.sessions.pop(session.id, None)
             await self._tell()
+        while self.silent:
+            await self._changed()
         return socket
 
     async def _hear(

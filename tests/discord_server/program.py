@@ -61,6 +61,11 @@ class Program:
         """Sends it a signal."""
         self.process.send_signal(number)
 
+    async def leaves(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """Tells it to leave, waits for its end, and returns the exit code."""
+        self.tell(number)
+        return await self.ends()
+
     async def ends(self) -> int:
         """Waits for its end, and returns the exit code."""
         async with asyncio.timeout(_PATIENCE):

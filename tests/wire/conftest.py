@@ -41,13 +41,24 @@ async def server() -> AsyncIterator[DiscordServer]:
 
 @pytest.fixture
 async def start(server: DiscordServer, tmp_path: Path) -> AsyncIterator[Start]:
-    """Starts the program, as often as a test likes; what still runs at the end is ended."""
-    running: list[Program] = []
+    """Starts the program, as often as a test likes; what still runs at the end is ended.
 
-    async def started(**options: Any) -> Program:
-        running.append(await Program.start(server.port, tmp_path, **options))
-        return running[-1]
+    None may log a traceback, but those that are told to expect what is `unforeseen`.
+    """
+    running: list[Program] = []
+    careful: list[Program] = []
+
+    async def started(
+        *, port: int | None = None, unforeseen: bool = False, **options: Any
+    ) -> Program:
+        program = await Program.start(port or server.port, tmp_path, **options)
+        running.append(program)
+        if not unforeseen:
+            careful.append(program)
+        return program
 
     yield started
     for program in running:
         await program.killed()
+    for program in careful:
+        assert "Traceback" not in program.said

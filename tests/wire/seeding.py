@@ -35,3 +35,14 @@ async def states(url: URL) -> dict[str, int]:
             return {row.state: row.number for row in await connection.execute(counted)}
     finally:
         await database.close()
+
+
+async def unfinished(url: URL) -> dict[int, datetime]:
+    """The channels whose posts are not settled, and when somebody must look at each again."""
+    database = await Database.open(url)
+    try:
+        async with database.read() as connection:
+            left = select(posts.c.channel_id, posts.c.wake).where(posts.c.wake.is_not(None))
+            return {row.channel_id: row.wake for row in await connection.execute(left)}
+    finally:
+        await database.close()

@@ -2,14 +2,19 @@
 
 import asyncio
 import signal
+from pathlib import Path
 
 import pytest
 
+from bot.client import ShardedAttune, create_bot
+from bot.pauses import ShardPauses
+from bot.settings import Settings
 from tests.discord_server.faults import Fault
 from tests.discord_server.gateway import INVALID, RECONNECT
 from tests.discord_server.hurry import Hurry
 from tests.discord_server.program import Program
 from tests.discord_server.server import DiscordServer
+from tests.discord_server.world import TOKEN
 from tests.wire.conftest import Start
 
 
@@ -177,3 +182,16 @@ async def test_at_the_start_it_waits_while_discord_answers_with_errors(
     await start(hurry=hurry)
     await connected(server)
     await answers(server)
+
+
+async def test_each_shard_pauses_briefly_between_its_tries(
+    server: DiscordServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("discord.http.Route.BASE", f"http://127.0.0.1:{server.port}/api/v10")
+    bot = create_bot(Settings(state_dir=tmp_path), sharded=True)
+    assert isinstance(bot, ShardedAttune)
+    async with bot, asyncio.timeout(20):
+        running = asyncio.create_task(bot.start(TOKEN))
+        await bot.wait_for("shard_ready")
+        assert [type(shard._parent._backoff) for shard in bot.shards.values()] == [ShardPauses]
+    await running

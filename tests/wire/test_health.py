@@ -2,25 +2,19 @@
 
 import json
 import re
-import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import aiohttp
-import pytest
-from aiohttp import web
 
+from tests.discord_server.faults import ALWAYS, Fault
+from tests.discord_server.hurry import Hurry
+from tests.discord_server.program import ROOT, Program
+from tests.discord_server.server import DiscordServer
 from tests.health.page import Page
-from tests.test_running import Discord, Program, Start, discord_server, start
-
-__all__ = ["discord_server", "start"]
-
-ROOT = Path(__file__).parents[1]
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as on POSIX")
+from tests.wire.conftest import MORNING, Start
 
 
 async def address(program: Program) -> str:
@@ -38,22 +32,21 @@ async def get(url: str) -> tuple[int, str]:
 async def test_a_connected_program_is_healthy_and_shows_its_figures(start: Start) -> None:
     program = await start(HEALTH_PORT="0")
     site = await address(program)
-    await program.says("in 0 servers")
+    await program.says("in 1 servers")
     assert await get(f"{site}/healthz") == (200, "healthy\n")
     status, text = await get(f"{site}/metrics")
     assert status == 200
     page = Page(text)
     assert page.value("attune_shards_connected") == 1
     assert page.value("attune_posts_backlog") == 0
-    program.process.send_signal(signal.SIGTERM)
-    assert await program.ends() == 0
+    assert await program.leaves() == 0
 
 
 async def test_the_pages_are_there_before_discord_is_and_stay_over_every_try(
-    start: Start, discord_server: Discord
+    start: Start, server: DiscordServer
 ) -> None:
-    discord_server.status = 503
-    program = await start(HEALTH_PORT="0")
+    server.rest.faults.append(Fault("GET", "/users/@me", 503, ALWAYS))
+    program = await start(hurry=Hurry(5, MORNING), HEALTH_PORT="0")
     site = await address(program)
     await program.says("next try in 2 seconds")
     status, reason = await get(f"{site}/healthz")
@@ -63,43 +56,26 @@ async def test_the_pages_are_there_before_discord_is_and_stay_over_every_try(
         "Discord cannot be reached; it is tried again.\n",
     )
     assert (await get(f"{site}/metrics"))[0] == 200
-    discord_server.status = 200
-    await program.says("in 0 servers")
+    server.rest.faults.clear()
+    await program.says("in 1 servers")
     assert await get(f"{site}/healthz") == (200, "healthy\n")
-    program.process.send_signal(signal.SIGTERM)
-    assert await program.ends() == 0
+    assert await program.leaves() == 0
 
 
 async def test_the_figures_go_on_with_the_next_bot_when_a_try_fails(
-    start: Start, discord_server: Discord, tmp_path: Path
+    start: Start, server: DiscordServer, tmp_path: Path
 ) -> None:
     (tmp_path / "state").mkdir()
     (tmp_path / "state/attune.db").write_bytes(b"This was a database once. " * 500)
-    refusals = ["once"]
-
-    async def answer(request: web.Request) -> web.StreamResponse:
-        if request.path == "/gateway/bot" and refusals:
-            refusals.pop()
-            return web.Response(status=503)
-        return await discord_server.answer(request)
-
-    app = web.Application()
-    app.router.add_route("*", "/{path:.*}", answer)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    try:
-        program = await start(port=runner.addresses[0][1], HEALTH_PORT="0")
-        site = await address(program)
-        await program.says("in 0 servers")
-        page = Page((await get(f"{site}/metrics"))[1])
-        assert page.value("attune_database_errors_total") == 2
-        status, reason = await get(f"{site}/healthz")
-        assert (status, "is damaged" in reason) == (503, True)
-        program.process.send_signal(signal.SIGTERM)
-        assert await program.ends() == 0
-    finally:
-        await runner.cleanup()
+    server.rest.faults.append(Fault("GET", "/gateway/bot", 503))
+    program = await start(HEALTH_PORT="0")
+    site = await address(program)
+    await program.says("in 1 servers")
+    page = Page((await get(f"{site}/metrics"))[1])
+    assert page.value("attune_database_errors_total") == 2
+    status, reason = await get(f"{site}/healthz")
+    assert (status, "is damaged" in reason) == (503, True)
+    assert await program.leaves() == 0
 
 
 async def test_a_container_can_ask_without_knowing_more_than_the_port(
@@ -107,7 +83,7 @@ async def test_a_container_can_ask_without_knowing_more_than_the_port(
 ) -> None:
     program = await start(HEALTH_PORT="0")
     port = (await address(program)).rpartition(":")[2]
-    await program.says("in 0 servers")
+    await program.says("in 1 servers")
 
     def asked() -> tuple[int, str]:
         ran = subprocess.run(
@@ -121,8 +97,7 @@ async def test_a_container_can_ask_without_knowing_more_than_the_port(
         return ran.returncode, ran.stdout + ran.stderr
 
     assert asked() == (0, "healthy\n")
-    program.process.send_signal(signal.SIGTERM)
-    assert await program.ends() == 0
+    assert await program.leaves() == 0
     code, said = asked()
     assert code == 1
     assert said.startswith("Nothing answers at 127.0.0.1")
@@ -130,10 +105,9 @@ async def test_a_container_can_ask_without_knowing_more_than_the_port(
 
 async def test_without_a_port_no_page_is_served(start: Start) -> None:
     program = await start()
-    await program.says("in 0 servers")
+    await program.says("in 1 servers")
+    assert await program.leaves() == 0
     assert "Health is shown" not in program.said
-    program.process.send_signal(signal.SIGTERM)
-    assert await program.ends() == 0
 
 
 async def test_a_port_that_is_taken_is_one_sentence_and_2(start: Start) -> None:
@@ -155,48 +129,28 @@ async def test_an_address_that_is_not_ours_is_one_sentence_and_2(start: Start) -
 
 
 async def test_a_connection_that_is_lost_is_one_line_with_the_reason(
-    start: Start, discord_server: Discord, monkeypatch: pytest.MonkeyPatch
+    start: Start, server: DiscordServer
 ) -> None:
-    async def let_in_and_cut_off(request: web.Request, _: Any) -> web.WebSocketResponse:
-        discord_server.status = 503
-        socket = web.WebSocketResponse()
-        await socket.prepare(request)
-        await socket.send_json({"op": 10, "d": {"heartbeat_interval": 40_000}})
-        await socket.receive()
-        await socket.close(code=4000)
-        return socket
-
-    monkeypatch.setattr(discord_server, "_gateway", let_in_and_cut_off)
     program = await start(LOG_FORMAT="json")
+    await server.gateway.until(lambda: server.gateway.connected)
+    server.gateway.closed = True
+    await server.gateway.close(4000)
     await program.says("Attempting a reconnect")
-    line = json.loads(program.said.splitlines()[-1])
+    (line,) = (
+        json.loads(line) for line in program.said.splitlines() if "Attempting a reconnect" in line
+    )
     assert re.fullmatch(
         r"Attempting a reconnect for shard ID 0 in \d+\.\d\ds: Discord answered with 503",
         line["message"],
     )
     assert "error" not in line
-    program.process.send_signal(signal.SIGTERM)
-    assert await program.ends() == 0
+    assert await program.leaves() == 0
 
 
 async def test_a_connection_that_does_not_come_about_is_one_line_too(
-    start: Start, discord_server: Discord, monkeypatch: pytest.MonkeyPatch
+    start: Start, server: DiscordServer
 ) -> None:
-    async def hang_up(request: web.Request, _: Any) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse()
-        await socket.prepare(request)
-        await socket.close(code=4000)
-        return socket
-
-    monkeypatch.setattr(discord_server, "_gateway", hang_up)
+    server.gateway.mute = 1
     program = await start()
     await program.says("Failed to connect for shard_id: 0. Retrying...: Discord asked to connect")
-    program.process.send_signal(signal.SIGTERM)
-    assert await program.ends() == 0
-
-
-async def test_a_program_that_cannot_connect_says_why(start: Start) -> None:
-    program = await start(port=9)
-    await program.says("Discord cannot be reached (connection refused)")
-    program.process.send_signal(signal.SIGTERM)
-    assert await program.ends() == 0
+    assert await program.leaves() == 0
