@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.cogs.failures import lacks
 from bot.cogs.pace import Pace
-from bot.cogs.replies import nonce
+from bot.cogs.replies import nonce, surely
 from bot.retrieval.answer import Kind
 from bot.shelf import Shelf
 from bot.ui.answers import answer_message, care_message
@@ -75,16 +75,18 @@ class Mentions(commands.Cog):
             await _send(message, view)
             return
         try:
-            await message.author.send(view=view, nonce=nonce(message))
+            await surely(lambda: message.author.send(view=view, nonce=nonce(message)))
         except discord.HTTPException:
             await _send(message, notice(ASK_IN_PRIVATE.format(ask=self._mention("ask"))))
 
 
 async def _send(message: discord.Message, view: ui.LayoutView) -> None:
+    reference = message.to_reference(fail_if_not_exists=False)
     try:
-        reference = message.to_reference(fail_if_not_exists=False)
-        await message.channel.send(
-            view=view, reference=reference, mention_author=False, nonce=nonce(message)
+        await surely(
+            lambda: message.channel.send(
+                view=view, reference=reference, mention_author=False, nonce=nonce(message)
+            )
         )
     except discord.Forbidden:
         await _say_what_is_missing(message)

@@ -1,8 +1,9 @@
 """Replies: who sees them, what keeps them single, what becomes of those that come too late."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
+import aiohttp
 import discord
 from discord import ui
 
@@ -42,11 +43,14 @@ async def reply(
     files: Sequence[discord.File] = (),
 ) -> None:
     """Answers with a new message; `private` shows it to this member only."""
+    response = interaction.response
     try:
-        if interaction.response.is_done():
+        if response.is_done():
             await interaction.followup.send(view=view, ephemeral=private, files=files)
+        elif files:  # read to their end by now, if the connection breaks
+            await response.send_message(view=view, ephemeral=private, files=files)
         else:
-            await interaction.response.send_message(view=view, ephemeral=private, files=files)
+            await surely(lambda: response.send_message(view=view, ephemeral=private))
     except discord.HTTPException as error:
         _unless_nobody_waits(error)
 
@@ -57,7 +61,7 @@ async def turn(interaction: discord.Interaction, view: ui.LayoutView) -> None:
         await reply(interaction, view, private=True)
         return
     try:
-        await interaction.response.edit_message(view=view)
+        await surely(lambda: interaction.response.edit_message(view=view))
     except discord.HTTPException as error:
         _unless_nobody_waits(error)
 
@@ -65,9 +69,21 @@ async def turn(interaction: discord.Interaction, view: ui.LayoutView) -> None:
 async def hold(interaction: discord.Interaction, *, private: bool) -> None:
     """Tells Discord that the reply takes a moment."""
     try:
-        await interaction.response.defer(ephemeral=private, thinking=True)
+        await surely(lambda: interaction.response.defer(ephemeral=private, thinking=True))
     except discord.HTTPException as error:
         _unless_nobody_waits(error)
+
+
+async def surely(request: Callable[[], Awaitable[object]]) -> None:
+    """Makes a request of Discord, and once more if the connection broke meanwhile.
+
+    For what Discord carries out once however often it comes: the first answer to an interaction,
+    and a message with a nonce.
+    """
+    try:
+        await request()
+    except (OSError, aiohttp.ClientError):
+        await request()
 
 
 def _unless_nobody_waits(error: discord.HTTPException) -> None:
