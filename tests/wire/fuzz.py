@@ -217,8 +217,10 @@ async def run(interactions: int, questions: int, seed: int, folder: Path) -> Fin
         if len(server.gateway.identifies) != 1:
             findings.wrong.append(f"it lost its connection: {program.said[-3000:]}")
         program.tell(SIGTERM)
-        if await program.ends() != 0 or "reference" in program.said:
-            findings.wrong.append(f"the program said: {program.said[-3000:]}")
+        if code := await program.ends():
+            findings.wrong.append(f"it ended with {code}")
+        unforeseen = [line for line in program.said.splitlines() if "reference" in line]
+        findings.wrong += [f"it said: {line}" for line in unforeseen]
     return findings
 
 
@@ -226,6 +228,8 @@ def _check_wire(server: DiscordServer, findings: Findings) -> None:
     """Holds what was sent against Discord's description, its limits, and the ban on pings."""
     findings.wrong += faults(server.rest.exchanges or [])
     server.rest.exchanges = []
+    for messages in server.world.messages.values():
+        messages.clear()
 
 
 def main() -> int:
