@@ -1,6 +1,7 @@
 """`attune run`: connects to Discord, stays, and leaves in good order."""
 
 import asyncio
+import gc
 import logging
 import os
 import re
@@ -66,7 +67,9 @@ class _Run:
         self._reloading: asyncio.Future[None] | None = None
 
     def _new_bot(self, shelf: Shelf | None = None) -> Attune:
-        return create_bot(self._settings, sharded=True, metrics=self._metrics, shelf=shelf)
+        bot = create_bot(self._settings, sharded=True, metrics=self._metrics, shelf=shelf)
+        bot.add_listener(_spare_what_stays, "on_ready")
+        return bot
 
     async def with_pages(self) -> None:
         """Stays connected until it is told to leave, and serves the pages about it if wanted."""
@@ -120,6 +123,16 @@ class _Run:
 
     def _reload(self) -> None:
         self._reloading = asyncio.ensure_future(_reload(self._bot))
+
+
+async def _spare_what_stays() -> None:
+    """Lets the collector of garbage pass over what is there when all servers are known.
+
+    It would look at the texts and at every server again and again, and hold up answers meanwhile.
+    """
+    gc.unfreeze()  # what an earlier connection left may be garbage by now
+    gc.collect()
+    gc.freeze()
 
 
 async def _start(bot: Attune, token: str) -> Exception:
