@@ -17,7 +17,7 @@ def facts_of(bot: discord.Client, posting: Posting) -> Facts:
         shards=tuple(_shards(bot)),
         servers=len(bot.guilds),
         tasks=len(asyncio.all_tasks()),
-        database_open=posting.is_open,
+        database_open=posting.database is not None,
         trouble=posting.trouble,
         last_stirred=posting.last_stirred,
     )

@@ -113,11 +113,6 @@ class Posting:
         return self._database
 
     @property
-    def is_open(self) -> bool:
-        """Whether the database was opened."""
-        return self._database is not None
-
-    @property
     def trouble(self) -> str | None:
         """Why posts cannot be delivered, in a sentence; None if nothing is known to be wrong."""
         if self._database is None:

@@ -10,6 +10,7 @@ from tests.discord_server.world import Json, World, laid_out
 
 _PATIENCE = 3.0  # seconds that Discord waits for the first answer
 _KEPT = 900.0  # seconds that an interaction's token lasts
+_MESSAGES = {4, 7}  # a new one, and one put in the place of another
 _DEFERRED = {5, 6}
 _EPHEMERAL = 1 << 6
 
@@ -43,7 +44,6 @@ class Interactions:
     def __init__(self, world: World) -> None:
         self._world = world
         self._by_token: dict[str, Interaction] = {}
-        self.shared: dict[int, Json] = {}
 
     def begin(self, channel_id: int) -> Interaction:
         """A new interaction, which nobody has answered."""
@@ -67,26 +67,19 @@ class Interactions:
         kind = body["type"]
         reply: Json = {"interaction": {"id": str(interaction.id), "type": 2}}
         data = body.get("data") or {}
-        if kind == 4:
-            message = self._post(interaction, data, files)
+        if kind in _MESSAGES:
+            message = self.post(interaction, data, files)
             reply["resource"] = {"type": kind, "message": message}
             reply["interaction"]["response_message_id"] = message["id"]
-        elif kind == 7:
-            message = self._post(interaction, data, files)
-            reply["resource"] = {"type": kind, "message": message}
         reply["interaction"]["response_message_loading"] = kind in _DEFERRED
         interaction.took = time.perf_counter() - interaction.asked_at
         interaction.answered.set_result(body)
         return reply
 
-    def follow_up(self, interaction: Interaction, body: Json, files: list[Json]) -> Json:
-        """A further message; after a deferral the first of them is the answer."""
-        return self._post(interaction, body, files)
-
     def edit(self, interaction: Interaction, body: Json, files: list[Json]) -> Json:
         """Changes the first answer."""
         if not interaction.messages:
-            return self._post(interaction, body, files)
+            return self.post(interaction, body, files)
         message = interaction.messages[0]
         message |= {
             "components": laid_out(body.get("components") or [], message["attachments"]),
@@ -94,7 +87,8 @@ class Interactions:
         }
         return message
 
-    def _post(self, interaction: Interaction, body: Json, files: list[Json]) -> Json:
+    def post(self, interaction: Interaction, body: Json, files: list[Json]) -> Json:
+        """A message for the interaction; after a deferral the first of them is the answer."""
         world = self._world
         if (body.get("flags") or 0) & _EPHEMERAL:
             message = world.message(interaction.channel_id, world.me, body, files)

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.discord_server.hurry import Hurry
-from tests.discord_server.server import DiscordServer
 from tests.discord_server.world import TOKEN
 
 ROOT = Path(__file__).parents[2]
@@ -89,8 +88,3 @@ class Program:
                 self._heard.notify_all()
         async with self._heard:
             self._heard.notify_all()
-
-
-async def connected(program: Program, server: DiscordServer, shards: int = 1) -> None:
-    """Waits until the program is connected and its commands are known."""
-    await server.gateway.until(lambda: len(server.gateway.connected) >= shards)

@@ -206,7 +206,7 @@ class Rest:
         interaction = self._interactions.of_token(asked.parts[0])
         if interaction is None or not interaction.answered.done():
             raise Refusal(404, 10015, "Unknown Webhook")
-        return 200, self._interactions.follow_up(interaction, asked.body, asked.files)
+        return 200, self._interactions.post(interaction, asked.body, asked.files)
 
     def _edit(self, asked: Asked) -> tuple[int, Any]:
         interaction = self._interactions.of_token(asked.parts[0])
