@@ -26,9 +26,9 @@ from simcord.http import router
 from simcord.interactions import base_payload
 
 from bot.client import Attune, create_bot
+from bot.features.ask.messages import answer_message
 from bot.retrieval import Answer
 from bot.settings import Settings
-from bot.ui.answers import answer_message
 
 LIMIT_RATIO = 1.5
 LIMIT_SECONDS = 3.0
@@ -109,7 +109,7 @@ async def overhead(stage: Stage, rounds: int) -> bool:
             stage.forget()
     ping, ask = (statistics.median(times[name]) * 1000 for name in ("ping", "ask"))
     print(f"/ping {ping:.2f} ms, /ask {ask:.2f} ms (medians of {rounds}): {ask / ping:.2f} times")
-    library = stage.bot.shelf.library
+    library = stage.bot.texts.library
     found = _each(library.ask, QUESTIONS)
     laid_out = _each(_laid_out, [library.ask(question) for question in QUESTIONS])
     print(f"of which finding the answer {found:.2f} ms, laying it out {laid_out:.2f} ms")

@@ -7,8 +7,8 @@ import random
 import statistics
 import time
 
-from bot.knowledge import load_essays
-from bot.ui.card import Card, draw
+from bot.features.cards.drawing import Card, draw
+from bot.texts.loading import load_essays
 
 _CARDS = 200
 _SHORTEST, _LONGEST = 25, 700

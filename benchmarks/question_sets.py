@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.sentences import sentence_spans
+from bot.texts.sentences import sentence_spans
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _MISSPELT = 0.3

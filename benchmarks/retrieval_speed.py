@@ -25,7 +25,7 @@ from pathlib import Path
 
 from benchmarks.question_sets import misspell, rows
 from bot.retrieval.terms import FUNCTION_WORDS, carries_meaning, words
-from bot.sentences import split_sentences
+from bot.texts.sentences import split_sentences
 
 OUTPUT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks"
 QUESTIONS = 300

@@ -9,7 +9,7 @@ from functools import partial
 from io import TextIOWrapper
 from typing import Any, NamedTuple, NoReturn
 
-from bot.mistake import Mistake, quoted, shortened
+from bot.errors import UserError, quoted, shortened
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
 _WIDTH = 88
@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _stand_in_for_closed_streams()
     try:
         return _outcome(sys.argv[1:] if argv is None else argv)
-    except Mistake as mistake:
+    except UserError as mistake:
         return _refused(str(mistake))
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -73,7 +73,7 @@ class _Parser(ArgumentParser):
     """A parser that says a mistake in one line."""
 
     def error(self, message: str) -> NoReturn:
-        raise Mistake(f"{shortened(message, _LONGEST_MESSAGE)}; see {self.prog} --help")
+        raise UserError(f"{shortened(message, _LONGEST_MESSAGE)}; see {self.prog} --help")
 
     def print_help(self, file: Any = None) -> None:
         print(self.format_help(), end="", file=file)  # the inherited one hides a full disk
@@ -92,7 +92,7 @@ def _understood(words: Sequence[str]) -> tuple[Callable[[Namespace], int | None]
     name = words[0] if words else "--help"
     command = COMMANDS.get(name)
     if command is not None:
-        # Asking the terminal for its width would load a module that nothing else needs.
+        # AskCog the terminal for its width would load a module that nothing else needs.
         layout = partial(HelpFormatter, width=_WIDTH)
         parser = _Parser(
             f"attune {name}", description=f"{command.purpose}.", formatter_class=layout
@@ -107,7 +107,7 @@ def _understood(words: Sequence[str]) -> tuple[Callable[[Namespace], int | None]
 
     near = get_close_matches(name, COMMANDS, n=1)
     mend = f"did you mean {near[0]}?" if near else "see attune --help"
-    raise Mistake(f"there is no command {quoted(name)}; {mend}")
+    raise UserError(f"there is no command {quoted(name)}; {mend}")
 
 
 def _knowledge_argument(parser: ArgumentParser) -> None:
@@ -138,7 +138,7 @@ def _playground_arguments(parser: ArgumentParser) -> None:
 def _port(typed: str) -> int:
     if typed.isascii() and typed.isdigit() and len(typed) < 6 and 0 < int(typed) < 65_536:
         return int(typed)
-    raise Mistake(f"--port is {quoted(typed)}; choose a number from 1 to 65535")
+    raise UserError(f"--port is {quoted(typed)}; choose a number from 1 to 65535")
 
 
 def _check_arguments(parser: ArgumentParser) -> None:
@@ -192,7 +192,7 @@ def _run(_: Namespace) -> int:
     from bot.settings import load_settings
 
     settings = load_settings()
-    from bot.running import run
+    from bot.run import run
 
     return _with_texts(settings.knowledge, lambda: run(settings))
 
@@ -215,12 +215,12 @@ def _playground(arguments: Namespace) -> int:
 
 def _with_texts(named: object, run: Callable[[], int]) -> int:
     """Runs the bot; a text that cannot be used is said with the setting that named it, if any."""
-    from bot.knowledge import KnowledgeError
+    from bot.texts.loading import KnowledgeError
 
     try:
         return run()
     except KnowledgeError as error:
-        raise Mistake(f"KNOWLEDGE: {error}" if named else str(error)) from None
+        raise UserError(f"KNOWLEDGE: {error}" if named else str(error)) from None
 
 
 def _check(arguments: Namespace) -> int:

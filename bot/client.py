@@ -2,43 +2,46 @@
 
 import asyncio
 import logging
+import random
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Literal
 
 import discord
 from discord import app_commands
+from discord.backoff import ExponentialBackoff
 from discord.ext import commands
 from yarl import URL
 
-from bot.cogs.about import About
-from bot.cogs.ask import Asking
-from bot.cogs.failures import explain
-from bot.cogs.membership import Membership
-from bot.cogs.mentions import Mentions
-from bot.cogs.pace import Pace
-from bot.cogs.passages import Passages
-from bot.cogs.quote import Quoting
-from bot.cogs.reading import Reading
-from bot.cogs.reflection import Reflecting
-from bot.cogs.rounds import Rounds
-from bot.cogs.strays import Strays, careful
+from bot.discord_ui.command_sync import CommandSync
+from bot.discord_ui.command_tree import CommandTree
+from bot.discord_ui.errors import explain
+from bot.discord_ui.handlers import Control, Handlers
+from bot.discord_ui.rate_limit import RateLimit
+from bot.discord_ui.unhandled import UnhandledInteractions, survive_unreadable_events
+from bot.features.ask.cog import AskCog
+from bot.features.ask.mentions import MentionCog
+from bot.features.cards.drawing import CardMaker
+from bot.features.daily.cog import DailyCog
+from bot.features.daily.membership import MembershipCog
+from bot.features.daily.messenger import Messenger
+from bot.features.daily.service import DailyReflections
+from bot.features.help.cog import HelpCog
+from bot.features.passages import PassageCog
+from bot.features.quote.cog import QuoteCog
+from bot.features.quote.rotation import QuoteRotation
+from bot.features.read.cog import ReadCog
 from bot.health import Metrics
-from bot.pauses import ShardPauses
-from bot.posting import Messenger, Posting
-from bot.registration import Registration
+from bot.retrieval.service import TextService
 from bot.settings import Settings
-from bot.shelf import Shelf
-from bot.tree import Tree
-from bot.ui.card import CardMaker
-from bot.ui.controls import Control
 
 log = logging.getLogger(__name__)
 
 # Seconds; whoever stops a process commonly kills it after ten.
 _HANGING_UP, _FINISHING, _SAYING_GOODBYE = 1.5, 5.0, 1.0
+_LONGEST_SHARD_BACKOFF = 30.0  # seconds
 _TRIES = 20  # five seconds apart
 _REPLYING = ("CommandTree-invoker", "discord.py: ", "discord-ui-dynamic-item-")
 
@@ -51,13 +54,13 @@ class Attune(commands.Bot):
         settings: Settings,
         now: Callable[[], datetime],
         metrics: Metrics,
-        shelf: Shelf | None = None,
+        texts: TextService | None = None,
         **options: Any,
     ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
-            tree_cls=Tree,
+            tree_cls=CommandTree,
             intents=_intents(),
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
@@ -68,14 +71,17 @@ class Attune(commands.Bot):
             max_messages=None,
             **options,
         )
-        careful(self._connection.parsers)
+        survive_unreadable_events(self._connection.parsers)
         self.now = now
         self.metrics = metrics
-        self.shelf = shelf or Shelf(settings.knowledge, now, metrics.answered)
-        self.registration = Registration(settings.sync_guild)
+        self.texts = texts or TextService(settings.knowledge, now, metrics.answered)
+        self.command_sync = CommandSync(settings.sync_guild)
         self._cards = CardMaker()
-        self._messenger = Messenger(self, self.shelf, self._cards)
-        self.reflections = Posting(self, settings, self.shelf, self._messenger, now, metrics)
+        self._messenger = Messenger(self, self.texts, self._cards)
+        self.reflections = DailyReflections(
+            self, settings, self.texts, self._messenger, now, metrics
+        )
+        self.handlers = Handlers()
         self.ready_at: datetime | None = None
         self._leaving: asyncio.Task[None] | None = None
 
@@ -84,22 +90,23 @@ class Attune(commands.Bot):
         if not self.cogs:
             for cog in self._parts():
                 await self.add_cog(cog)
+                self.handlers.add(cog)
         self.add_dynamic_items(Control)
         await self.reflections.open()
-        await self.registration.bring_up_to_date(self.tree, self.reflections.database)
+        await self.command_sync.sync(self.tree, self.reflections.database)
 
     def _parts(self) -> list[commands.Cog]:
-        pace = Pace(self.now)
+        rate_limit = RateLimit(self.now)
         return [
-            Asking(self, self.shelf, pace),
-            Mentions(self, self.shelf, pace, self.registration.mention),
-            Passages(self.shelf, self._cards),
-            Quoting(self.shelf, Rounds(self.now)),
-            Reading(self.shelf),
-            Reflecting(self, self.reflections, self._messenger, self.now),
-            Membership(self, self.reflections, self.now),
-            About(self, self.shelf, self.registration.mention, self.reflections),
-            Strays(),
+            AskCog(self, self.texts, rate_limit),
+            MentionCog(self, self.texts, rate_limit, self.command_sync.mention),
+            PassageCog(self.texts, self._cards),
+            QuoteCog(self.texts, QuoteRotation(self.now)),
+            ReadCog(self.texts),
+            DailyCog(self.handlers, self.reflections, self._messenger, self.now),
+            MembershipCog(self, self.reflections, self.now),
+            HelpCog(self, self.texts, self.command_sync.mention, lambda: self.reflections.servers),
+            UnhandledInteractions(),
         ]
 
     async def on_ready(self) -> None:
@@ -141,6 +148,19 @@ class Attune(commands.Bot):
         """
 
 
+class ShardBackoff(ExponentialBackoff[Literal[False]]):
+    """How long one connection to Discord waits before it tries again.
+
+    discord.py's own waits grow to a quarter of an hour, and a shard would stay away long after an
+    outage of some minutes has ended.
+    """
+
+    def delay(self) -> float:
+        """The next wait in seconds, random, so that not all shards come back at once."""
+        longest = random.uniform(_LONGEST_SHARD_BACKOFF / 2, _LONGEST_SHARD_BACKOFF)
+        return min(super().delay(), longest)
+
+
 class ShardedAttune(Attune, discord.AutoShardedClient):
     """The bot for more servers than one connection holds."""
 
@@ -160,7 +180,7 @@ class ShardedAttune(Attune, discord.AutoShardedClient):
         await super().launch_shard(gateway, shard_id, initial=initial)
         shard = self.get_shard(shard_id)
         if shard is not None:
-            shard._parent._backoff = ShardPauses()
+            shard._parent._backoff = ShardBackoff()
 
     async def _hang_up(self) -> None:
         # A peer that is gone says no goodbye, and discord.py would wait for it.
@@ -203,22 +223,22 @@ def create_bot(
     now: Callable[[], datetime] = _utc_now,
     sharded: bool = False,
     metrics: Metrics | None = None,
-    shelf: Shelf | None = None,
+    texts: TextService | None = None,
 ) -> Attune:
     """The whole bot, not yet logged in.
 
     `now` is the only clock, in aware UTC. `sharded` opens as many connections as Discord asks for
-    (SHARD_COUNT in `settings` implies it). `metrics` and `shelf` are those of an
-    earlier bot, for one that takes its place; the shelf then reports to these metrics. Raises
+    (SHARD_COUNT in `settings` implies it). `metrics` and `texts` are those of an
+    earlier bot, for one that takes its place; the texts then reports to these metrics. Raises
     KnowledgeError for a text that cannot be used, and DatabaseError for a DATABASE_URL that cannot
     be read.
     """
     metrics = metrics or Metrics()
     if not sharded and settings.shard_count is None:
-        return Attune(settings, now, metrics, shelf)
+        return Attune(settings, now, metrics, texts)
     shards = list(settings.shard_ids) if settings.shard_ids is not None else None
     return ShardedAttune(
-        settings, now, metrics, shelf, shard_count=settings.shard_count, shard_ids=shards
+        settings, now, metrics, texts, shard_count=settings.shard_count, shard_ids=shards
     )
 
 

@@ -6,32 +6,33 @@ import os
 import signal
 import tempfile
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from discord import Permissions
+from discord import Permissions, ui
 
 from bot.client import Attune, create_bot
-from bot.mistake import Mistake
+from bot.discord_ui.components import button, layout
+from bot.discord_ui.custom_id import Ask
+from bot.errors import UserError
 from bot.settings import Settings
 from bot.storage import DatabaseError
-from bot.ui.notices import playground_greeting
 
 if TYPE_CHECKING:
     from simcord import ChannelHandle, Env, MemberActor
     from simcord.preview import Preview
 
 
-class PlaygroundError(Mistake):
+class PlaygroundError(UserError):
     """The playground cannot open; its str says why and what to do."""
 
 
 def run(settings: Settings, port: int | None, open_browser: bool) -> int:
     """Opens the playground on 127.0.0.1, until Ctrl-C or until its page ends it. Returns 0.
 
-    `port` None takes a free one. Raises Mistake, with one sentence, if the simulation is not
+    `port` None takes a free one. Raises UserError, with one sentence, if the simulation is not
     installed, the port is taken or a text cannot be used.
     """
     with suppress(KeyboardInterrupt, asyncio.CancelledError):
@@ -55,7 +56,7 @@ async def _play(settings: Settings, port: int | None, open_browser: bool) -> Non
 async def _greet(bot: Attune, channel: int) -> None:
     assert bot.user is not None
     await bot.user.edit(username="Attune")
-    greeting = playground_greeting(await bot.shelf.suggest("", 3))
+    greeting = _greeting(await bot.texts.suggest("", 3))
     await bot.get_partial_messageable(channel).send(view=greeting)
 
 
@@ -116,8 +117,8 @@ async def _serve(
         if open_browser:
             webbrowser.open(preview.url)
         _end_on_sigterm()
-        posting = asyncio.create_task(_post_what_is_due(bot, preview))
-        stack.callback(posting.cancel)
+        reflections = asyncio.create_task(_post_what_is_due(bot, preview))
+        stack.callback(reflections.cancel)
         await preview.wait_closed()
 
 
@@ -149,3 +150,19 @@ def _end_on_sigterm() -> None:
     if serving is not None:
         with suppress(NotImplementedError):
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, serving.cancel)
+
+
+def _greeting(questions: Sequence[str]) -> ui.LayoutView:
+    """What to try in the playground."""
+    words = """\
+### Welcome to the playground
+The real bot, in a server that exists on this computer only. Try this in the box below:
+- Type `/ask` and a question of yours; while you type, it suggests some.
+- Press the buttons under an answer: its context, the next passage, a card.
+- Use `/quote`, `/essay read`, `/essay topics`, or `/help`.
+- As the moderator, let `/reflection setup` post a passage here each day, the first in a minute.
+
+-# At the top of the page you choose who you are: a member, or the moderator."""
+    items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(words)]
+    items += [ui.ActionRow(button(question, Ask(question))) for question in questions]
+    return layout(ui.Container(*items))

@@ -7,10 +7,10 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.mistake import Mistake
+from bot.errors import UserError
 
 
-class SettingsError(Mistake):
+class SettingsError(UserError):
     """A setting cannot be used; its str is one sentence that names it and the mend."""
 
 

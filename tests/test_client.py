@@ -13,8 +13,9 @@ from simcord.interactions import base_payload
 from yarl import URL
 
 from bot.client import Attune, ShardedAttune, create_bot
-from bot.posting import Messenger
-from bot.reflections import Post, Setup
+from bot.features.daily.channels import Setup
+from bot.features.daily.messenger import Messenger
+from bot.features.daily.posts import Post
 from bot.settings import Settings
 
 
@@ -23,13 +24,13 @@ async def test_replies_under_way_are_finished_before_it_leaves(
 ) -> None:
     bot = create_bot(Settings(state_dir=tmp_path))
     go_on = asyncio.Event()
-    answer_at_once = bot.shelf.ask
+    answer_at_once = bot.texts.ask
 
     async def ask(question: str) -> Any:
         await go_on.wait()
         return await answer_at_once(question)
 
-    monkeypatch.setattr(bot.shelf, "ask", ask)
+    monkeypatch.setattr(bot.texts, "ask", ask)
     async with simcord.run(bot) as env:
         guild = env.create_guild()
         channel = guild.create_text_channel("essay")

@@ -13,16 +13,14 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "bot").rglob("*.py"))
 
 FLOORS = [
-    {"bot.mistake", "bot.sentences", "bot.essay", "bot.settings", "bot.logs", "bot.discretion"},
-    {"bot.knowledge"},
+    {"bot.errors", "bot.settings", "bot.logs"},
+    {"bot.texts"},
     {"bot.retrieval", "bot.storage"},
-    {"bot.evaluation", "bot.reflections"},
-    {"bot.ui"},
-    {"bot.shelf"},
-    {"bot.posting"},
-    {"bot.cogs", "bot.registration", "bot.health", "bot.tree"},
-    {"bot.client", "bot.pauses"},
-    {"bot.running", "bot.playground", "bot.terminal"},
+    {"bot.discord_ui"},
+    {"bot.features"},
+    {"bot.health"},
+    {"bot.client"},
+    {"bot.run", "bot.playground", "bot.terminal"},
     {"bot.cli"},
     {"bot.__main__"},
 ]
@@ -71,12 +69,28 @@ def test_a_module_has_a_floor_and_imports_only_down(path: Path) -> None:
             assert below <= own, f"{name} imports {imported} from a higher floor"
 
 
+FEATURES = [path for path in MODULES if path.is_relative_to(ROOT / "bot" / "features")]
+
+
+def feature(module: str) -> str:
+    """The command family that a module belongs to; empty for what is none."""
+    house, _, rest = module.partition("bot.features.")
+    return rest.split(".")[0] if not house else ""
+
+
+@pytest.mark.parametrize("path", FEATURES, ids=name_of)
+def test_a_feature_never_imports_another_feature(path: Path) -> None:
+    own = feature(name_of(path))
+    for imported in imports(path):
+        assert feature(imported) in ("", own), f"{name_of(path)} imports {imported}"
+
+
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_no_module_is_long(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
 
 
-@pytest.mark.parametrize("module", ["bot.retrieval", "bot.evaluation", "bot.reflections.schedule"])
+@pytest.mark.parametrize("module", ["bot.texts", "bot.retrieval", "bot.features.daily.schedule"])
 def test_pure_parts_know_nothing_of_discord(module: str) -> None:
     for path in MODULES:
         if f"{name_of(path)}.".startswith(f"{module}."):

@@ -22,8 +22,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
-from bot.discretion import story, words
 from bot.logs import JsonLines, Lines, set_up_logging
+from bot.logs.redaction import story, words
 from bot.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,13 +69,13 @@ class Response:
 
 def test_a_line_has_a_time_a_level_and_a_message(logged: Logged) -> None:
     told = logged()
-    logging.getLogger("bot.running").info("%d texts loaded", 2)
+    logging.getLogger("bot.run").info("%d texts loaded", 2)
     assert told().partition(" ")[2] == "INFO 2 texts loaded\n"
 
 
 def test_a_fault_of_a_member_has_its_reference_in_a_field_of_its_own(logged: Logged) -> None:
     told = logged(log_format="json")
-    log = logging.getLogger("bot.cogs.failures")
+    log = logging.getLogger("bot.discord_ui.errors")
     log.error("%s failed (reference %s)", "ask", "c0ffee", extra={"reference": "c0ffee"})
     log.info("Connected")
     first, second = map(json.loads, told().splitlines())

@@ -5,11 +5,11 @@ import math
 
 import discord
 
+from bot.features.daily.service import DailyReflections
 from bot.health.checks import Facts, Shard
-from bot.posting import Posting
 
 
-def facts_of(bot: discord.Client, posting: Posting) -> Facts:
+def facts_of(bot: discord.Client, reflections: DailyReflections) -> Facts:
     """How `bot` and its daily reflections stand now. To be called in its event loop."""
     return Facts(
         ready=bot.is_ready() and not bot.is_closed(),
@@ -17,9 +17,9 @@ def facts_of(bot: discord.Client, posting: Posting) -> Facts:
         shards=tuple(_shards(bot)),
         servers=len(bot.guilds),
         tasks=len(asyncio.all_tasks()),
-        database_open=posting.database is not None,
-        trouble=posting.trouble,
-        last_stirred=posting.last_stirred,
+        database_open=reflections.database is not None,
+        trouble=reflections.trouble,
+        last_stirred=reflections.last_stirred,
     )
 
 

@@ -12,8 +12,9 @@ from prometheus_client import (
     generate_latest,
 )
 
+from bot.features.daily.posts import Forbidden, Gone, Retry, Unavailable
+from bot.features.daily.results import Failed, Outcome, Sent
 from bot.health.checks import Facts
-from bot.reflections import Failed, Forbidden, Gone, Outcome, Retry, Sent, Unavailable
 from bot.retrieval.answer import Kind
 
 # Bounds of buckets, in seconds.

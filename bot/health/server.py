@@ -12,9 +12,9 @@ from datetime import datetime
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 
+from bot.errors import UserError, quoted
 from bot.health.checks import Facts, Watch
 from bot.health.metrics import Metrics
-from bot.mistake import Mistake, quoted
 from bot.storage import DatabaseError
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ class Pages:
     async def served(self, host: str, port: int) -> AsyncIterator[str]:
         """Serves the pages, and gives their address; port 0 takes any that is free.
 
-        Raises Mistake, with one sentence, if the address cannot be had.
+        Raises UserError, with one sentence, if the address cannot be had.
         """
         # What strangers send that is no HTTP is no news for the operator.
         silent = logging.Logger("aiohttp.server", logging.CRITICAL)
@@ -111,7 +111,7 @@ async def _bind(runner: web.AppRunner, host: str, port: int) -> None:
     try:
         await web.TCPSite(runner, host, port).start()
     except (OSError, UnicodeError) as error:
-        raise Mistake(_said(host, port, error)) from None
+        raise UserError(_said(host, port, error)) from None
 
 
 def _address(host: str, port: int) -> str:

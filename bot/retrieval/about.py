@@ -8,9 +8,9 @@ from enum import StrEnum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.essay import Essay
 from bot.retrieval.question import plain
 from bot.retrieval.terms import FUNCTION_WORDS, spelled_out, words
+from bot.texts.model import Essay
 
 
 class Fact(StrEnum):

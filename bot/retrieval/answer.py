@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.essay import Essay
+from bot.texts.model import Essay
 
 
 class Kind(StrEnum):

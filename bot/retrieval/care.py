@@ -4,8 +4,8 @@ import re
 
 from rapidfuzz.distance import OSA
 
-from bot.essay import Essay
 from bot.retrieval.terms import spelled_out, words
+from bot.texts.model import Essay
 
 MESSAGE = (
     "That sounds really hard, and I am only a program that quotes an essay. You deserve a person "

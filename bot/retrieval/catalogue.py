@@ -5,8 +5,8 @@ from itertools import zip_longest
 
 from rapidfuzz import fuzz, process, utils
 
-from bot.essay import Essay, Paragraph
 from bot.retrieval.essay_index import Found
+from bot.texts.model import Essay, Paragraph
 
 _LEAST_LIKENESS = 45.0
 

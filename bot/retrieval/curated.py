@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
-from bot.essay import Essay
 from bot.retrieval.question import CONVERSATION_WEIGHT, Question
 from bot.retrieval.terms import CONVERSATION, carries_meaning, spelled_out, words
 from bot.retrieval.vocabulary import RELATED, Vocabulary
+from bot.texts.model import Essay
 
 WELL_CURATED = 8
 """Questions listed for a sentence from which on they speak for themselves: fewer, and the topics

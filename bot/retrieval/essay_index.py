@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from math import exp, log1p
 from typing import NamedTuple
 
-from bot.essay import Essay, Sentence
 from bot.retrieval.curated import WELL_CURATED, CuratedQuestions, Evidence
 from bot.retrieval.features import NAMES as ROW_NAMES
 from bot.retrieval.index import PassageIndex, Ranked
 from bot.retrieval.model import model
 from bot.retrieval.question import Question
 from bot.retrieval.vocabulary import Vocabulary
+from bot.texts.model import Essay, Sentence
 
 RANK_NAMES = ("support", "coverage", "text rank", "echo")
 """What ranks a sentence: the nearest curated questions, all of them, the text itself, and a

@@ -12,7 +12,7 @@ from bot.retrieval.postings import Postings
 from bot.retrieval.question import Question, read_question
 from bot.retrieval.terms import carries_meaning, words
 from bot.retrieval.vocabulary import Near, Vocabulary
-from bot.sentences import sentence_spans
+from bot.texts.sentences import sentence_spans
 
 CANDIDATES = 10
 """Paragraphs whose sentences are judged one by one."""

@@ -18,7 +18,7 @@ take took taken|teach taught|tear tore torn|tell told|think thought|throw threw 
 understand understood|wake woke woken|wear wore worn|weave wove woven|weep wept|win won
 withdraw withdrew withdrawn|write wrote written
 child children|man men|woman women|foot feet|tooth teeth|mouse mice|goose geese
-wife wives|knife knives|half halves|leaf leaves|wolf wolves|shelf shelves|thief thieves
+wife wives|knife knives|half halves|leaf leaves|wolf wolves|texts shelves|thief thieves
 crisis crises|analysis analyses|thesis theses|phenomenon phenomena|criterion criteria
 """
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.essay import Essay, Paragraph
 from bot.retrieval.about import fact_asked, state
 from bot.retrieval.answer import Alternative, Answer, Kind
 from bot.retrieval.care import care_message, in_distress
@@ -11,6 +10,7 @@ from bot.retrieval.catalogue import Catalogue
 from bot.retrieval.essay_index import EssayIndex, Found
 from bot.retrieval.question import Question, plain
 from bot.retrieval.small_talk import is_small_talk
+from bot.texts.model import Essay, Paragraph
 
 if TYPE_CHECKING:
     from bot.retrieval.explain import Explanation

@@ -25,7 +25,7 @@ _NOWHERE = array("I")
 class Postings:
     """For each term, the paragraphs it stands in and how often (255 at most).
 
-    A posting is one unsigned integer: the paragraph's number, shifted, and the count.
+    A reflections is one unsigned integer: the paragraph's number, shifted, and the count.
     """
 
     def __init__(self) -> None:
@@ -73,9 +73,9 @@ class Postings:
         for idf, group in groups:
             frequency: dict[int, float] = {}
             for near in group:
-                for posting in self._run(near.term):
-                    paragraph = posting >> _COUNT_BITS
-                    weighted = near.weight * (posting & _MOST)
+                for reflections in self._run(near.term):
+                    paragraph = reflections >> _COUNT_BITS
+                    weighted = near.weight * (reflections & _MOST)
                     if weighted > frequency.get(paragraph, 0.0):
                         frequency[paragraph] = weighted
             for paragraph, f in frequency.items():

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlalchemy.exc import DBAPIError
 
-from bot.mistake import Mistake
+from bot.errors import UserError
 
 DAMAGED = "is damaged; move it away and bring back a backup with `attune db restore FILE`."
 UNREACHABLE = "cannot be reached; check that it runs and that DATABASE_URL is right."
@@ -36,7 +36,7 @@ _POSTGRESQL = {
 }
 
 
-class DatabaseError(Mistake):
+class DatabaseError(UserError):
     """The database cannot do what was asked; the text says what happened and what to do."""
 
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.essay import Essay
 from bot.retrieval.answer import Answer, Kind
 from bot.terminal.pages import Line
+from bot.texts.model import Essay
 
 _BLANK: Line = ()
 _SHORT = 60

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
-from bot.mistake import Mistake
+from bot.errors import UserError
 from bot.retrieval import Library
 from bot.terminal.answers import answer_lines, as_json
 from bot.terminal.pages import show
@@ -14,22 +14,22 @@ _EXAMPLE = 'attune ask "what is attunement?"'
 
 
 def ask(arguments: Namespace) -> None:
-    """Prints what the texts say. Raises Mistake for a question or a file that cannot be read."""
+    """Prints what the texts say. Raises UserError for a question or a file that cannot be read."""
     if arguments.explain and arguments.json:
-        raise Mistake("--explain is laid out for people; leave out --json or --explain")
+        raise UserError("--explain is laid out for people; leave out --json or --explain")
     if arguments.batch is not None:
         if arguments.explain:
-            raise Mistake("--explain explains one question; leave out --batch or --explain")
+            raise UserError("--explain explains one question; leave out --batch or --explain")
         if not arguments.batch:
-            raise Mistake("--batch is empty; name a file of questions, or - for standard input")
+            raise UserError("--batch is empty; name a file of questions, or - for standard input")
         if arguments.question:
-            raise Mistake("--batch reads its questions from a file; leave out what else you ask")
+            raise UserError("--batch reads its questions from a file; leave out what else you ask")
         _answer_batch(arguments)
         return
     # An argument that is not UTF-8 arrives as lone surrogates, which no output can carry.
     question = " ".join(arguments.question).encode("utf-8", "replace").decode()
     if not question.strip():
-        raise Mistake(f"there is no question; ask one, for example {_EXAMPLE}")
+        raise UserError(f"there is no question; ask one, for example {_EXAMPLE}")
     library = open_library(arguments.knowledge)
     if arguments.explain:
         from bot.terminal.explanation import explanation_lines
@@ -42,7 +42,7 @@ def ask(arguments: Namespace) -> None:
 def read_questions(name: str) -> Iterator[str]:
     """The lines of the file `name`, or of standard input for "-", each as soon as it is there.
 
-    Raises Mistake when it comes to what cannot be read.
+    Raises UserError when it comes to what cannot be read.
     """
     place = "standard input" if name == "-" else name
     try:
@@ -52,10 +52,10 @@ def read_questions(name: str) -> Iterator[str]:
             yield text.removesuffix("\n").removesuffix("\r")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise Mistake(f"{place} cannot be read ({reason}); name a file of questions") from None
+        raise UserError(f"{place} cannot be read ({reason}); name a file of questions") from None
     except UnicodeDecodeError:
         what = "this line is not UTF-8; save it as UTF-8 text"
-        raise Mistake(f"{place}:{number}: {what}") from None
+        raise UserError(f"{place}:{number}: {what}") from None
 
 
 def _lines_of(name: str) -> Iterator[bytes]:

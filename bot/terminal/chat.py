@@ -5,12 +5,12 @@ from argparse import Namespace
 from contextlib import suppress
 from random import Random
 
-from bot.essay import Essay
-from bot.mistake import quoted, shortened
+from bot.errors import quoted, shortened
 from bot.retrieval import Library
 from bot.terminal.answers import answer_lines, source_lines
 from bot.terminal.pages import Line, show
 from bot.terminal.texts import open_library
+from bot.texts.model import Essay
 
 _BLANK: Line = ()
 _HELP = {
@@ -23,7 +23,7 @@ _HELP = {
 
 
 def chat(arguments: Namespace) -> None:
-    """Answers what is typed until the input ends. Raises Mistake if the texts cannot be read."""
+    """Answers what is typed until the input ends. Raises UserError if the texts cannot be read."""
     conversation = Conversation(open_library(arguments.knowledge), Random())
     at_terminal = sys.stdin.isatty()
     if at_terminal:

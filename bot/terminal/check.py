@@ -3,21 +3,21 @@
 import os
 from argparse import Namespace
 
-from bot.knowledge import KnowledgeError, knowledge_files
-from bot.knowledge.examination import examine
-from bot.knowledge.fault import Fault
-from bot.mistake import Mistake
+from bot.errors import UserError
 from bot.terminal.choice import knowledge_setting
 from bot.terminal.pages import Line, show
+from bot.texts.fault import Fault
+from bot.texts.lint import examine
+from bot.texts.loading import KnowledgeError, knowledge_files
 
 
 def check(arguments: Namespace) -> int:
     """Prints what is wrong with the files, and a sum. Returns 2 if any has an error, else 0.
 
-    Raises Mistake for an empty name.
+    Raises UserError for an empty name.
     """
     if "" in arguments.files:
-        raise Mistake("a FILE is empty; name a knowledge file or folder")
+        raise UserError("a FILE is empty; name a knowledge file or folder")
     chosen = arguments.files or [knowledge_setting()]
     files: list[str] = []
     faults: list[Fault] = []

@@ -2,14 +2,14 @@
 
 import os
 
-from bot.mistake import Mistake
+from bot.errors import UserError
 
 
 def knowledge_setting() -> str | None:
     """What the environment, or else .env, says of KNOWLEDGE.
 
     The settings' own reader would add a fifth of a second to every question at the prompt.
-    Raises Mistake if .env cannot be read.
+    Raises UserError if .env cannot be read.
     """
     named = os.environ.get("KNOWLEDGE")
     if named is None and os.path.isfile(".env"):
@@ -18,8 +18,8 @@ def knowledge_setting() -> str | None:
         try:
             named = dotenv_values(".env", encoding="utf-8-sig").get("KNOWLEDGE")
         except UnicodeDecodeError:
-            raise Mistake(".env is not UTF-8; save it as UTF-8 text") from None
+            raise UserError(".env is not UTF-8; save it as UTF-8 text") from None
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            raise Mistake(f".env cannot be read ({reason}); make it readable") from None
+            raise UserError(f".env cannot be read ({reason}); make it readable") from None
     return named or None

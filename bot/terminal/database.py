@@ -7,14 +7,14 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from bot.mistake import Mistake, quoted
+from bot.errors import UserError, quoted
 from bot.settings import load_settings
 from bot.storage import operations
 from bot.storage.location import locate
 
 
 def database(arguments: Namespace) -> None:
-    """Does what is asked for and says what was done. Raises Mistake."""
+    """Does what is asked for and says what was done. Raises UserError."""
     action = _action(arguments.action, arguments.file)
     settings = load_settings()
     url = settings.database_url
@@ -24,15 +24,15 @@ def database(arguments: Namespace) -> None:
 def _action(name: str, file: str | None) -> Callable[[URL], str]:
     if name in _WITHOUT_FILE:
         if file is not None:
-            raise Mistake(f"{name} takes no file; leave out {quoted(file)}")
+            raise UserError(f"{name} takes no file; leave out {quoted(file)}")
         return _WITHOUT_FILE[name]
     if name not in _WITH_FILE:
         known = ", ".join([*_WITHOUT_FILE, *_WITH_FILE])
-        raise Mistake(f"there is no action {quoted(name)}; choose one of {known}")
+        raise UserError(f"there is no action {quoted(name)}; choose one of {known}")
     if not file:
-        raise Mistake(f"{name} needs a file; name one after it")
+        raise UserError(f"{name} needs a file; name one after it")
     if name == "backup" and os.path.lexists(file):
-        raise Mistake(f"{file} exists already; name a new file for the backup")
+        raise UserError(f"{file} exists already; name a new file for the backup")
     action = _WITH_FILE[name]
     return lambda where: action(where, Path(file))
 

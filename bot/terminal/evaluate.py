@@ -3,8 +3,8 @@
 from argparse import Namespace
 from pathlib import Path
 
-from bot.evaluation import Evaluation, Expected, Miss, evaluate, read_questions
 from bot.retrieval.answer import Answer
+from bot.retrieval.evaluation import Evaluation, Expected, Miss, evaluate, read_questions
 from bot.terminal.pages import Line, show
 from bot.terminal.texts import open_library
 
@@ -22,7 +22,7 @@ _MEANINGS = {
 
 
 def report(arguments: Namespace) -> None:
-    """Prints how well the texts answer a file of questions. Raises Mistake."""
+    """Prints how well the texts answer a file of questions. Raises UserError."""
     library = open_library(arguments.knowledge)
     evaluation = evaluate(library, read_questions(Path(arguments.questions), library))
     if arguments.json:

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 from http.client import HTTPConnection, HTTPException
 
-from bot.mistake import Mistake
+from bot.errors import UserError
 from bot.settings import load_settings
 
 _PATIENCE = 5.0  # seconds
@@ -14,12 +14,12 @@ _LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # served everyw
 def health(_: Namespace) -> int:
     """Prints that the bot is healthy and returns 0, or says on stderr why not and returns 1.
 
-    Raises Mistake if the settings do not say where to ask.
+    Raises UserError if the settings do not say where to ask.
     """
     settings = load_settings()
     if not settings.health_port:
         what = "not set" if settings.health_port is None else "0, which is any free port"
-        raise Mistake(f"HEALTH_PORT is {what}; set it to a port for both attune run and this")
+        raise UserError(f"HEALTH_PORT is {what}; set it to a port for both attune run and this")
     host = _LOOPBACK.get(settings.health_host, settings.health_host)
     status, said = _asked(host, settings.health_port)
     print(said, file=sys.stdout if status == 200 else sys.stderr)

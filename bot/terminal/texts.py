@@ -2,19 +2,19 @@
 
 import gc
 
-from bot.knowledge import KnowledgeError, load_essays
-from bot.mistake import Mistake
+from bot.errors import UserError
 from bot.retrieval import Library
 from bot.terminal.choice import knowledge_setting
+from bot.texts.loading import KnowledgeError, load_essays
 
 
 def open_library(knowledge: str | None) -> Library:
     """A library of the texts in `knowledge`; None: those KNOWLEDGE names, or the shipped ones.
 
-    Raises Mistake.
+    Raises UserError.
     """
     if knowledge == "":
-        raise Mistake("--knowledge is empty; name a knowledge file or folder")
+        raise UserError("--knowledge is empty; name a knowledge file or folder")
     named = None if knowledge is not None else knowledge_setting()
     path = knowledge or named
     # Loading makes much and leaves no cycles: looking for some would cost a tenth of its time.
@@ -22,6 +22,6 @@ def open_library(knowledge: str | None) -> Library:
     try:
         return Library(load_essays(path or None))
     except KnowledgeError as error:
-        raise Mistake(f"KNOWLEDGE: {error}" if named else str(error)) from None
+        raise UserError(f"KNOWLEDGE: {error}" if named else str(error)) from None
     finally:
         gc.enable()

@@ -32,7 +32,7 @@ def main() -> int:
     if hurry.speed == 1:
         return attune(sys.argv[5:])
     asyncio.set_event_loop_policy(HurriedPolicy(hurry.speed))
-    with patch("bot.running.create_bot", partial(create_bot, now=hurry.now)):
+    with patch("bot.run.create_bot", partial(create_bot, now=hurry.now)):
         return attune(sys.argv[5:])
 
 

@@ -29,7 +29,7 @@ async def test_an_unexpected_fault_gives_a_reference_that_stands_in_the_log(
         def broken(*_: Any) -> None:
             raise RuntimeError("the engine broke")
 
-        monkeypatch.setattr(world.bot.shelf.library, "ask", broken)
+        monkeypatch.setattr(world.bot.texts.library, "ask", broken)
         told = words((await ask(world)).response)
     (reference,) = re.findall(r"reference \*\*(\w+)\*\*", told)
     assert f"reference {reference}" in caplog.text
@@ -50,7 +50,7 @@ async def test_a_fault_that_quotes_the_question_is_logged_without_it_under_its_r
         def broken(question: str) -> None:
             raise RuntimeError(f"{world.alice.id} asked {question}")
 
-        monkeypatch.setattr(world.bot.shelf.library, "ask", broken)
+        monkeypatch.setattr(world.bot.texts.library, "ask", broken)
         told = words((await ask(world)).response)
     (reference,) = re.findall(r"reference \*\*(\w+)\*\*", told)
     (line,) = (json.loads(line) for line in caplog.text.splitlines() if "RuntimeError" in line)
@@ -69,11 +69,11 @@ async def test_a_fault_behind_a_button_is_told_too(
         answer = (await ask(world)).response
 
         def broken(*_: Any) -> None:
-            raise RuntimeError("the shelf broke")
+            raise RuntimeError("the texts broke")
 
-        monkeypatch.setattr(world.bot.shelf, "essay", broken)
+        monkeypatch.setattr(world.bot.texts, "essay", broken)
         assert "reference" in words(await world.click(answer, "In context"))
-    assert "the shelf broke" in caplog.text
+    assert "the texts broke" in caplog.text
 
 
 async def test_a_fault_behind_a_mention_is_told_too(
@@ -87,7 +87,7 @@ async def test_a_fault_behind_a_mention_is_told_too(
         def broken(*_: Any) -> None:
             raise RuntimeError("the engine broke")
 
-        monkeypatch.setattr(world.bot.shelf.library, "ask", broken)
+        monkeypatch.setattr(world.bot.texts.library, "ask", broken)
         await world.alice.send(world.channel, f"{world.me} {QUESTION}")
         assert "reference" in words(world.channel.last_message)
 
@@ -100,7 +100,7 @@ async def test_a_fault_while_suggesting_leaves_the_member_typing(
         def broken(*_: Any) -> None:
             raise RuntimeError("the engine broke")
 
-        monkeypatch.setattr(world.bot.shelf.library, "suggest", broken)
+        monkeypatch.setattr(world.bot.texts.library, "suggest", broken)
         choices = await world.alice.autocomplete(world.channel, "ask", "question", "secret words")
     assert choices == []
     assert "the engine broke" in caplog.text

@@ -69,13 +69,13 @@ async def test_no_figure_holds_what_was_asked_or_by_whom(world: World) -> None:
 async def test_how_long_an_answer_took_is_told_by_the_bots_own_clock(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ask_at_once = world.bot.shelf.library.ask
+    ask_at_once = world.bot.texts.library.ask
 
     def ask(question: str) -> Any:
         world.clock.advance(0.2)
         return ask_at_once(question)
 
-    monkeypatch.setattr(world.bot.shelf.library, "ask", ask)
+    monkeypatch.setattr(world.bot.texts.library, "ask", ask)
     await world.ask(ANSWER)
     shown = page(world.bot)
     assert shown.value("attune_answer_seconds_bucket", le="0.1") == 0

@@ -27,7 +27,7 @@ def small(tmp_path: Path) -> Path:
 
 async def edit(world: World, path: Path, text: str) -> None:
     await asyncio.to_thread(path.write_text, text, encoding="utf-8")
-    await world.bot.shelf.reload()
+    await world.bot.texts.reload()
 
 
 async def test_in_context_shows_the_paragraph_with_its_neighbours_to_the_clicker(
@@ -146,7 +146,7 @@ async def test_a_text_that_is_gone_gets_a_kind_word(
         quote = (await world.alice.slash(world.channel, "quote")).response
         page = (await world.alice.slash(world.channel, "essay about")).response
         await asyncio.to_thread(small.rename, small.with_name("other.yaml"))
-        await world.bot.shelf.reload()
+        await world.bot.texts.reload()
         assert "no longer here" in words(await world.click(quote, "In context"))
         assert "no longer here" in words(await world.click(page, "Read it"))
 

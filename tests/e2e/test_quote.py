@@ -2,8 +2,8 @@
 
 import re
 
-from bot.knowledge import load_essays
-from bot.ui.quotation import quotable
+from bot.discord_ui.quotation import quotable
+from bot.texts.loading import load_essays
 from tests.e2e.world import Labels, NewWorld, Words, World
 
 (ESSAY,) = load_essays(None)

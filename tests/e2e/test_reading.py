@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from bot.knowledge import load_essays
+from bot.texts.loading import load_essays
 from tests.e2e.world import Labels, NewWorld, Options, Words, World
 
 (ESSAY,) = load_essays(None)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.client import create_bot
-from bot.reflections import Channels, Status
+from bot.features.daily.channels import Channels, Status
 from bot.settings import Settings
 from bot.storage import DatabaseError
 from tests.e2e.daily import Moderator, deliver
@@ -90,7 +90,7 @@ async def test_a_slow_database_makes_replies_late_but_not_lost(
         await asyncio.sleep(0.3)
         return await quick(channels, guild_id)
 
-    monkeypatch.setattr("bot.cogs.moderating._PATIENCE", 0.01)
+    monkeypatch.setattr("bot.discord_ui.moderation._PATIENCE", 0.01)
     monkeypatch.setattr(Channels, "status", slow)
     async with new_world() as world:
         morgan = Moderator(world)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.knowledge import load_essays
-from bot.sentences import split_sentences
+from bot.texts.loading import load_essays
+from bot.texts.sentences import split_sentences
 from tests.e2e.world import Message, World, parts
 
 (ESSAY,) = load_essays(None)

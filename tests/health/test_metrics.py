@@ -4,9 +4,10 @@ import math
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.features.daily.claims import Claim
+from bot.features.daily.posts import Forbidden, Gone, Post, Retry, Unavailable
+from bot.features.daily.results import Failed, Outcome, Sent
 from bot.health import Metrics, Shard
-from bot.reflections import Failed, Forbidden, Gone, Outcome, Post, Retry, Sent, Unavailable
-from bot.reflections.claims import Claim
 from bot.retrieval.answer import Kind
 from tests.health.page import Page
 from tests.health.standing import NOW, WELL

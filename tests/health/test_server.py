@@ -11,9 +11,9 @@ from dataclasses import replace
 import aiohttp
 import pytest
 
+from bot.errors import UserError
 from bot.health import Facts, Metrics, Pages
 from bot.health.checks import GRACE
-from bot.mistake import Mistake
 from bot.storage import DatabaseError
 from tests.health.page import Page
 from tests.health.standing import NOW, WELL
@@ -161,14 +161,14 @@ async def test_a_port_that_is_taken_is_one_sentence() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with pytest.raises(Mistake, match=f"^HEALTH_PORT {port} is taken by another program; "):
+        with pytest.raises(UserError, match=f"^HEALTH_PORT {port} is taken by another program; "):
             async with Site().open(port=port):
                 pass
 
 
 @pytest.mark.parametrize("host", ["203.0.113.7", "no such host", "a..b", "nowhere.invalid"])
 async def test_an_address_that_is_not_ours_is_one_sentence(host: str) -> None:
-    with pytest.raises(Mistake, match=f"^HEALTH_HOST “{re.escape(host)}” is no address of this"):
+    with pytest.raises(UserError, match=f"^HEALTH_HOST “{re.escape(host)}” is no address of this"):
         async with Site().open(host):
             pass
 

@@ -17,8 +17,8 @@ from tests.packaging.conftest import ROOT, Built
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 CARDS = """
-from bot.ui.card import Card, draw
-from bot.ui.fonts import TYPEFACES, font
+from bot.features.cards.drawing import Card, draw
+from bot.features.cards.fonts import TYPEFACES, font
 for face in TYPEFACES:
     for name in (face.roman, face.italic, face.semibold):
         font(name, 32)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.essay import Essay
-from bot.knowledge import load_essay, load_essays
 from bot.retrieval import Library
+from bot.texts.loading import load_essay, load_essays
+from bot.texts.model import Essay
 from tests.conftest import WriteText
 
 

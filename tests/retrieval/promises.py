@@ -2,10 +2,10 @@
 
 import itertools
 
-from bot.essay import Essay, Paragraph
 from bot.retrieval import Answer, Kind, Library
 from bot.retrieval.about import Fact, state
 from bot.retrieval.care import MESSAGE
+from bot.texts.model import Essay, Paragraph
 
 BARE = Essay(
     "bakers",

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from bot.essay import Essay, Paragraph
 from bot.retrieval.about import Fact, fact_asked, state
+from bot.texts.model import Essay, Paragraph
 from tests.retrieval.strategies import any_text
 
 ASKED = {
@@ -140,7 +140,7 @@ def test_every_fact_has_ways_to_ask_for_it() -> None:
         "what do friends share",
         "can I share stories",
         "how old are college students",
-        # About the author, beyond the name
+        # HelpCog the author, beyond the name
         "what word does the author like",
         "who does the author work with",
         "what is the author's job",

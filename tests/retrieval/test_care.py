@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from bot.essay import Essay
 from bot.retrieval.care import MESSAGE, care_message, in_distress
+from bot.texts.model import Essay
 from tests.retrieval.strategies import any_text
 
 
@@ -75,7 +75,7 @@ from tests.retrieval.strategies import any_text
         # Fearing for somebody else
         "my friend wants to kill herself",
         "my brother is hurting himself",
-        # Asking for help, and among other words
+        # AskCog for help, and among other words
         "is there a suicide hotline",
         "can you give me a crisis line number",
         "what is attunement? also i want to kill myself",

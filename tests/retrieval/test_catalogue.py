@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from bot.essay import Essay
 from bot.retrieval import Kind, Library
+from bot.texts.model import Essay
 from tests.retrieval.strategies import any_text
 
 

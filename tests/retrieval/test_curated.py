@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 
-from bot.essay import Essay, Paragraph
 from bot.retrieval import Kind, Library
 from bot.retrieval.curated import CuratedQuestions
 from bot.retrieval.question import read_question
 from bot.retrieval.vocabulary import Vocabulary
+from bot.texts.model import Essay, Paragraph
 from tests.retrieval.strategies import questions
 
 PLAIN = Essay(

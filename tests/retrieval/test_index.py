@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.retrieval import Hit, PassageIndex
-from bot.sentences import split_sentences
+from bot.texts.sentences import split_sentences
 from tests.retrieval.strategies import any_text, paragraphs, questions
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from bot.essay import Essay
 from bot.retrieval import Kind, Library
 from bot.retrieval.care import MESSAGE, in_distress
+from bot.texts.model import Essay
 from tests.retrieval.promises import ask
 from tests.retrieval.strategies import any_text
 
@@ -235,7 +235,7 @@ def test_any_text_gets_an_answer_of_one_of_the_five_kinds(shipped: Library, ques
 
 def test_every_process_gives_the_same_answers() -> None:
     program = (
-        "import sys; from bot.knowledge import load_essays; from bot.retrieval import Library; "
+        "import sys; from bot.texts.loading import load_essays; from bot.retrieval import Library; "
         "library = Library(load_essays(None)); "
         "answers = [library.ask(line) for line in sys.stdin]; "
         "print([(a.kind, a.paragraph, a.sentence, a.score, a.alternatives, a.suggestions) "

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given, settings
 
-from bot.essay import Essay, Paragraph
-from bot.knowledge import load_essay
 from bot.retrieval import Kind, Library
 from bot.retrieval.about import Fact, fact_asked
+from bot.texts.loading import load_essay
+from bot.texts.model import Essay, Paragraph
 from tests.conftest import WriteText
 from tests.retrieval.promises import BARE, ask
 from tests.retrieval.strategies import questions

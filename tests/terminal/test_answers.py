@@ -4,11 +4,11 @@ import io
 
 import pytest
 
-from bot.essay import Essay
-from bot.knowledge import load_essay
 from bot.retrieval.answer import Alternative, Answer, Kind
 from bot.terminal.answers import answer_lines
 from bot.terminal.pages import plain, show
+from bot.texts.loading import load_essay
+from bot.texts.model import Essay
 from tests.conftest import WriteText
 
 

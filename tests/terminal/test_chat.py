@@ -7,10 +7,10 @@ from random import Random
 import pytest
 
 from bot.cli import main
-from bot.knowledge import load_essay
 from bot.retrieval import Library
 from bot.terminal.chat import Conversation
 from bot.terminal.pages import plain
+from bot.texts.loading import load_essay
 from tests.conftest import WriteText
 
 

@@ -1,6 +1,5 @@
 """How the way to an answer reads in a terminal."""
 
-from bot.essay import Essay
 from bot.retrieval.answer import Answer, Kind
 from bot.retrieval.explain import (
     Contribution,
@@ -11,6 +10,7 @@ from bot.retrieval.explain import (
 )
 from bot.terminal.explanation import explanation_lines
 from bot.terminal.pages import plain
+from bot.texts.model import Essay
 
 
 def test_matches_and_contributions_are_shown_largest_first() -> None:

@@ -19,7 +19,7 @@ from random import Random
 from signal import SIGTERM
 from typing import Any
 
-from bot.knowledge import load_essays
+from bot.texts.loading import load_essays
 from tests.discord_server.interactions import options
 from tests.discord_server.members import Asked, Member
 from tests.discord_server.program import Program

@@ -6,11 +6,11 @@ from datetime import datetime, time
 from sqlalchemy import func, select
 from sqlalchemy.engine import URL
 
-from bot.knowledge import load_essays
-from bot.reflections import Channels, Setup
-from bot.reflections.passages import Bags
+from bot.features.daily.channels import Channels, Setup
+from bot.features.daily.excerpts import Bags
 from bot.storage import Database
 from bot.storage.schema import posts
+from bot.texts.loading import load_essays
 from tests.discord_server.world import Json
 
 

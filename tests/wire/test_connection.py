@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.client import ShardedAttune, create_bot
-from bot.pauses import ShardPauses
+from bot.client import ShardBackoff, ShardedAttune, create_bot
 from bot.settings import Settings
 from tests.discord_server.faults import Fault
 from tests.discord_server.gateway import INVALID, RECONNECT
@@ -193,5 +192,5 @@ async def test_each_shard_pauses_briefly_between_its_tries(
     async with bot, asyncio.timeout(20):
         running = asyncio.create_task(bot.start(TOKEN))
         await bot.wait_for("shard_ready")
-        assert [type(shard._parent._backoff) for shard in bot.shards.values()] == [ShardPauses]
+        assert [type(shard._parent._backoff) for shard in bot.shards.values()] == [ShardBackoff]
     await running

@@ -1,0 +1,1 @@
+"""What all messages and commands share: custom ids, components, quotations, replies, errors."""

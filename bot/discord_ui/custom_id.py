@@ -1,0 +1,167 @@
+"""What a button or a menu's choice carries. All of it is in the custom id, so that a press works
+after a restart and a year later: `attune:<version>:<action>:<field>:<field>…`.
+
+Discord allows 100 characters. A last field of free text may hold colons, and is cut to fit.
+"""
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+from bot.discord_ui.quotation import Place
+
+PREFIX = "attune:"
+LONGEST = 100
+_VERSION = "1"
+_MOST_PLACES = 5
+
+
+@dataclass(frozen=True)
+class State:
+    """The state of one control; subclasses name their action, and their fields are the state."""
+
+    action: ClassVar[str]
+    _by_action: ClassVar[dict[str, type["State"]]] = {}
+
+    def __init_subclass__(cls, action: str) -> None:
+        cls.action = action
+        State._by_action[action] = cls
+
+    @property
+    def custom_id(self) -> str:
+        """The state as a custom id, at most 100 characters."""
+        values = [getattr(self, field.name) for field in fields(self)]
+        head = PREFIX + ":".join([_VERSION, self.action])
+        return ":".join([head, *map(_written, values)])[:LONGEST].rstrip()
+
+
+@dataclass(frozen=True)
+class InContext(State, action="context"):
+    """The paragraph of a sentence, with its neighbours."""
+
+    essay: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class ContextPage(State, action="turn"):
+    """The paragraph `centre` with its neighbours, the sentence at `place` standing out."""
+
+    essay: str
+    place: Place
+    centre: int
+
+
+@dataclass(frozen=True)
+class AnotherPassage(State, action="passage"):
+    """The passage at `places[position]`, one of those that came close to a question."""
+
+    essay: str
+    position: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class QuoteCard(State, action="card"):
+    """A picture of the sentences from `place` to the number `last`."""
+
+    essay: str
+    place: Place
+    last: int
+
+
+@dataclass(frozen=True)
+class Share(State, action="share"):
+    """Posts what only one member saw: `form` is "passage", "quote" or "card"."""
+
+    essay: str
+    place: Place
+    last: int
+    form: str
+
+
+@dataclass(frozen=True)
+class AnotherQuote(State, action="another"):
+    """The quotation after the one at `position` in the round that `seed` shuffles."""
+
+    seed: int
+    position: int
+    topic: str
+
+
+@dataclass(frozen=True)
+class AboutTopic(State, action="topic"):
+    """A quotation about a topic."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
+class Ask(State, action="ask"):
+    """A question that the texts answer."""
+
+    question: str
+
+
+@dataclass(frozen=True)
+class Read(State, action="read"):
+    """A page of a text, from 1."""
+
+    essay: str
+    page: int
+
+
+@dataclass(frozen=True)
+class AboutEssay(State, action="about"):
+    """Author, dates and source of a text."""
+
+    essay: str
+
+
+@dataclass(frozen=True)
+class Menu(State, action="menu"):
+    """A menu; the values of its options are custom ids themselves."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Outdated(State, action="outdated"):
+    """A control that this version does not know."""
+
+
+def parse(custom_id: str) -> State:
+    """The state that a custom id carries; Outdated for one that is not of this version."""
+    version, _, rest = custom_id.removeprefix(PREFIX).partition(":")
+    action, _, values = rest.partition(":")
+    kind = State._by_action.get(action)
+    if version != _VERSION or kind is None:
+        return Outdated()
+    readers = [_READERS[field.type] for field in fields(kind)]
+    try:
+        read = zip(readers, values.split(":", len(readers) - 1), strict=True)
+        return kind(*(reader(value) for reader, value in read))
+    except ValueError:
+        return Outdated()
+
+
+def _places(text: str) -> tuple[Place, ...]:
+    return tuple(map(Place.parse, text.split(",")))
+
+
+def places_that_fit(essay: str, places: list[Place]) -> tuple[Place, ...]:
+    """As many of the first `places` as a custom id can carry."""
+    room = LONGEST - len(AnotherPassage(essay, 9, ()).custom_id)
+    kept: list[Place] = []
+    for place in places[:_MOST_PLACES]:
+        room -= len(f",{place}")
+        if room < 0:
+            break
+        kept.append(place)
+    return tuple(kept)
+
+
+def _written(value: object) -> str:
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+_READERS: dict[Any, Any] = {str: str, int: int, Place: Place.parse, tuple[Place, ...]: _places}

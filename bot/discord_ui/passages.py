@@ -1,0 +1,155 @@
+"""PassageCog: a sentence in its paragraph, and the paragraph among its neighbours."""
+
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_ui.components import button, layout, rows
+from bot.discord_ui.custom_id import AnotherPassage, ContextPage, InContext, QuoteCard, Read, Share
+from bot.discord_ui.markdown import escaped
+from bot.discord_ui.quotation import (
+    CARD_LETTERS,
+    Place,
+    Quotation,
+    beginning,
+    ending,
+    passage,
+)
+from bot.texts.model import Essay, Sentence
+
+DEFAULT_COLOUR = "#2f5d62"
+
+_PASSAGE = 1500  # characters; what a phone shows without much scrolling
+_GLIMPSE = 500
+_CONTEXT = 3400  # of the 4,000 that Discord allows in one message
+_LONGEST = 3400
+
+
+def source_line(quotation: Quotation) -> str:
+    """Where a quotation stands, in a small line."""
+    parts = [f"Paragraph {quotation.paragraph.number} of {len(quotation.essay.paragraphs)}"]
+    if not quotation.whole:
+        first, last = quotation.first, quotation.last
+        parts[0] += f", sentence {first}" if first == last else f", sentences {first} to {last}"
+    return "-# " + " · ".join([*parts, cited(quotation.essay)])
+
+
+def cited(essay: Essay) -> str:
+    """The text's title, author and year; the title is a link where the source is one."""
+    title = f"*{escaped(essay.title)}*"
+    if (
+        essay.source
+        and essay.source.startswith(("https://", "http://"))
+        and " " not in essay.source
+    ):
+        title = f"[{title}]({essay.source.replace(')', '%29')})"
+    year = f" ({essay.published.year})" if essay.published else ""
+    return title + (f" by {escaped(essay.author)}" if essay.author else "") + year
+
+
+def accent(essay: Essay) -> discord.Colour:
+    """The text's colour."""
+    return discord.Colour.from_str(essay.colour or DEFAULT_COLOUR)
+
+
+def passage_texts(
+    lead: str, essay: Essay, sentence: Sentence, *, answers: bool = True, end: str = ""
+) -> list[ui.Item[Any]]:
+    """The `lead`, the sentence in its passage, and the line that says where it stands.
+
+    A sentence that `answers` is in bold in its paragraph; another has its neighbours only.
+    """
+    found = passage(essay, sentence, _PASSAGE if answers else _GLIMPSE)
+    quoted = found.markdown(sentence if answers else None)
+    if len(quoted) > _LONGEST:
+        quoted = _TOO_LONG
+    # The source is a text of its own: right below a quotation it might be taken for a part of it.
+    texts = (f"{lead}\n{quoted}".lstrip(), f"{source_line(found)}\n{end}".rstrip())
+    return [ui.TextDisplay(text) for text in texts]
+
+
+def passage_buttons(
+    essay: Essay, sentence: Sentence, places: tuple[Place, ...], position: int, *, private: bool
+) -> list[ui.ActionRow[Any]]:
+    """In context, Next passage, Card and, where only one member sees it, Share."""
+    key, place = essay.key, Place.of(sentence)
+    buttons = [button("In context", InContext(key, place), main=True)]
+    if len(places) > 1:
+        following = AnotherPassage(key, (position + 1) % len(places), places)
+        buttons.append(button("Next passage", following))
+    if len(sentence.text) in CARD_LETTERS:
+        buttons.append(button("Card", QuoteCard(key, place, sentence.number)))
+    if private:
+        buttons.append(button("Share", Share(key, place, sentence.number, "passage")))
+    return rows(buttons)
+
+
+def another_passage(
+    essay: Essay, sentence: Sentence, places: tuple[Place, ...], position: int, *, private: bool
+) -> ui.LayoutView:
+    """One of several passages that came close to a question."""
+    heading = f"### Another passage\nNumber {position + 1} of the {len(places)} that come closest."
+    if position == 0:
+        heading = f"### The first passage again\nThere are {len(places)} that come close."
+    texts = passage_texts(heading, essay, sentence)
+    buttons = passage_buttons(essay, sentence, places, position, private=private)
+    return layout(ui.Container(*texts, *buttons, accent_colour=accent(essay)))
+
+
+def shared_passage(essay: Essay, sentence: Sentence, by: str) -> ui.LayoutView:
+    """A passage that a member posts to the channel."""
+    texts = passage_texts("", essay, sentence, end=shared_line(by))
+    buttons = passage_buttons(essay, sentence, (), 0, private=False)
+    return layout(ui.Container(*texts, *buttons, accent_colour=accent(essay)))
+
+
+def shared_line(by: str) -> str:
+    """Who posted it."""
+    return f"-# Shared by {escaped(by)}"
+
+
+def in_context(essay: Essay, sentence: Sentence, centre: int) -> ui.LayoutView:
+    """The paragraph `centre` (from 1) with its neighbours, and buttons to go on reading."""
+    heading = f"### Paragraph {centre} in context\n-# {cited(essay)}"
+    body: list[ui.Item[Any]] = [ui.TextDisplay(heading)]
+    shown = _neighbourhood(essay, sentence, centre)
+    if not shown:
+        body.append(ui.TextDisplay(_TOO_LONG))
+    for quotation in shown:
+        number = quotation.paragraph.number
+        label = f"-# Paragraph {number}" + ("" if quotation.whole else ", in part")
+        body.append(ui.TextDisplay(f"{label}\n{quotation.markdown(sentence)}"))
+    key, place, last = essay.key, Place.of(sentence), len(essay.paragraphs)
+    earlier = ContextPage(key, place, centre - 1)
+    later = ContextPage(key, place, centre + 1)
+    body += rows(
+        [
+            button("Earlier", earlier, disabled=centre <= 1),
+            button("Later", later, disabled=centre >= last),
+            button("Read from the start", Read(key, 1)),
+        ]
+    )
+    return layout(ui.Container(*body, accent_colour=accent(essay)))
+
+
+def _neighbourhood(essay: Essay, sentence: Sentence, centre: int) -> list[Quotation]:
+    paragraph = essay.paragraphs[centre - 1]
+    focus = sentence if sentence.paragraph == centre else paragraph.sentences[0]
+    middle = passage(essay, focus, _CONTEXT // 2)
+    if len(middle.markdown(sentence)) > _LONGEST:
+        return []
+    shown = [middle]
+    room = _CONTEXT - len(middle.markdown())
+    if centre > 1:
+        before = ending(essay, essay.paragraphs[centre - 2], room // 2)
+        if before is not None:
+            shown.insert(0, before)
+            room -= len(before.markdown())
+    if centre < len(essay.paragraphs):
+        after = beginning(essay, essay.paragraphs[centre], room)
+        shown += [after] if after is not None else []
+    return shown
+
+
+_TOO_LONG = "This sentence is longer than a message can hold."

@@ -1,0 +1,169 @@
+"""Quotations: whole sentences of a text, and how a button finds them again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.discord_ui.markdown import block_quote
+from bot.texts.model import Essay, Paragraph, Sentence, digest
+
+CARD_LETTERS = range(25, 701)
+"""How many characters of text a card can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sentence stands, and a mark of its words, by which it is found after an edit."""
+
+    paragraph: int
+    sentence: int
+    mark: str
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> "Place":
+        """The place of `sentence`."""
+        return cls(sentence.paragraph, sentence.number, _mark(sentence.text))
+
+    @classmethod
+    def parse(cls, text: str) -> "Place":
+        """The place that `str` wrote. Raises ValueError for anything else."""
+        paragraph, sentence, mark = text.split(".")
+        return cls(int(paragraph), int(sentence), mark)
+
+    def __str__(self) -> str:
+        return f"{self.paragraph}.{self.sentence}.{self.mark}"
+
+    def find(self, essay: Essay) -> Sentence | None:
+        """The sentence in `essay` as it is today, wherever it moved; None if it is gone."""
+        try:
+            sentence = essay.sentence(self.paragraph, self.sentence)
+        except LookupError:
+            sentence = None
+        if sentence is not None and _mark(sentence.text) == self.mark:
+            return sentence
+        everywhere = (
+            sentence for paragraph in essay.paragraphs for sentence in paragraph.sentences
+        )
+        return next(
+            (sentence for sentence in everywhere if _mark(sentence.text) == self.mark), None
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Sentences `first` to `last` (from 1) of one paragraph: the only way text is ever shown."""
+
+    essay: Essay
+    paragraph: Paragraph
+    first: int
+    last: int
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The quoted sentences, in order."""
+        return self.paragraph.sentences[self.first - 1 : self.last]
+
+    @property
+    def text(self) -> str:
+        """The words, to the letter."""
+        return self.paragraph.text[self.sentences[0].start : self.sentences[-1].end]
+
+    @property
+    def place(self) -> Place:
+        """Where its first sentence stands."""
+        return Place.of(self.sentences[0])
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the whole paragraph."""
+        return self.first == 1 and self.last == len(self.paragraph.sentences)
+
+    def markdown(self, bold: Sentence | None = None) -> str:
+        """The quotation as a block quote, with the sentence `bold` standing out if it is in it."""
+        start = self.sentences[0].start
+        if bold is None or bold not in self.sentences:
+            return block_quote(self.text)
+        return block_quote(self.text, (bold.start - start, bold.end - start))
+
+
+def single(essay: Essay, sentence: Sentence) -> Quotation:
+    """The sentence alone."""
+    paragraph = essay.paragraphs[sentence.paragraph - 1]
+    return Quotation(essay, paragraph, sentence.number, sentence.number)
+
+
+def from_place(essay: Essay, sentence: Sentence, last: int) -> Quotation:
+    """The quotation from `sentence` to the number `last`, as far as the paragraph still goes."""
+    found = single(essay, sentence)
+    return Quotation(
+        essay, found.paragraph, found.first, max(found.first, min(last, _size(found.paragraph)))
+    )
+
+
+def passage(essay: Essay, sentence: Sentence, limit: int) -> Quotation:
+    """The paragraph of `sentence`, or as many sentences around it as `limit` characters allow."""
+    found = single(essay, sentence)
+    first = last = sentence.number
+    size = len(found.paragraph.sentences)
+    if _fits(found, (1, size), limit):
+        return Quotation(essay, found.paragraph, 1, size)
+    for more in range(2 * size):
+        span = (first, last + 1) if more % 2 == 0 else (first - 1, last)
+        if span[0] >= 1 and span[1] <= size and _fits(found, span, limit):
+            first, last = span
+    return Quotation(essay, found.paragraph, first, last)
+
+
+def beginning(essay: Essay, paragraph: Paragraph, limit: int) -> Quotation | None:
+    """The paragraph, or its first sentences within `limit` characters; None if none fits."""
+    return _run(essay, paragraph, [(1, last) for last in range(1, _size(paragraph) + 1)], limit)
+
+
+def ending(essay: Essay, paragraph: Paragraph, limit: int) -> Quotation | None:
+    """The paragraph, or its last sentences within `limit` characters; None if none fits."""
+    size = _size(paragraph)
+    return _run(essay, paragraph, [(first, size) for first in range(size, 0, -1)], limit)
+
+
+def quotable(essay: Essay, paragraph: Paragraph) -> list[Quotation]:
+    """The quotations of a paragraph that can stand alone: sentences, short ones joined to the next.
+
+    Each fits a card.
+    """
+    found: list[Quotation] = []
+    first = 1
+    for last in range(1, _size(paragraph) + 1):
+        run = Quotation(essay, paragraph, first, last)
+        if len(run.text) >= _STANDS_ALONE or last == _size(paragraph):
+            found.append(run)
+            first = last + 1
+    return [run for run in found if len(run.text) in CARD_LETTERS]
+
+
+_STANDS_ALONE = 60  # characters; a shorter sentence seldom makes sense without the next
+
+
+def _run(
+    essay: Essay, paragraph: Paragraph, runs: Iterable[tuple[int, int]], limit: int
+) -> Quotation | None:
+    best: Quotation | None = None
+    for first, last in runs:
+        longer = Quotation(essay, paragraph, first, last)
+        if len(longer.markdown()) > limit:
+            break
+        best = longer
+    return best
+
+
+def _fits(found: Quotation, span: tuple[int, int], limit: int) -> bool:
+    wider = Quotation(found.essay, found.paragraph, *span)
+    return len(wider.markdown()) <= limit
+
+
+def _size(paragraph: Paragraph) -> int:
+    return len(paragraph.sentences)
+
+
+@lru_cache(maxsize=4096)
+def _mark(text: str) -> str:
+    return digest(text, 3)

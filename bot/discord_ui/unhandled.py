@@ -1,0 +1,78 @@
+"""A reply to interactions that nothing else handles."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord_ui.custom_id import PREFIX, Menu, Outdated
+from bot.discord_ui.handlers import handles
+from bot.discord_ui.notices import OUTDATED, notice
+from bot.discord_ui.replies import reply
+
+log = logging.getLogger(__name__)
+
+_COMMANDS = {discord.InteractionType.application_command, discord.InteractionType.autocomplete}
+
+
+class UnhandledInteractions(commands.Cog):
+    """Answers what discord.py drops without a word.
+
+    That is a control of another program's making, one that its message does not have, a dialog
+    (the bot opens none), and a kind of interaction that is still to come.
+    """
+
+    @commands.Cog.listener("on_interaction")
+    async def answer(self, interaction: discord.Interaction) -> None:
+        """Answers if nothing else will."""
+        if interaction.type not in _COMMANDS and not _is_pressed_control(interaction):
+            await reply(interaction, notice(OUTDATED), private=True)
+
+    @handles(Menu)
+    async def answer_empty(self, interaction: discord.Interaction, _: Menu) -> None:
+        """Answers a menu of which nothing was chosen."""
+        await reply(interaction, notice(OUTDATED), private=True)
+
+    @handles(Outdated)
+    async def say_outdated(self, interaction: discord.Interaction, _: Outdated) -> None:
+        """A button of a version that came before, or after."""
+        await reply(interaction, notice(OUTDATED), private=True)
+
+
+def survive_unreadable_events(parsers: dict[str, Callable[[Any], Any]]) -> None:
+    """Lets no event that cannot be read end the connection, as discord.py would.
+
+    All but READY, without which nothing can go on.
+    """
+    for event, parse in parsers.items():
+        if event != "READY":
+            parsers[event] = _Surviving(event, parse)
+
+
+class _Surviving:
+    def __init__(self, event: str, parse: Callable[[Any], Any]) -> None:
+        self._event, self._parse = event, parse
+
+    def __call__(self, data: Any) -> None:
+        try:
+            self._parse(data)
+        except Exception as error:
+            log.error("An event %s of Discord cannot be read", self._event, exc_info=error)
+
+
+def _is_pressed_control(interaction: discord.Interaction) -> bool:
+    """Whether a control of ours was pressed that its message really has."""
+    data: dict[str, Any] = dict(interaction.data or {})
+    custom_id = str(data.get("custom_id", ""))
+    if interaction.message is None or not custom_id.startswith(PREFIX) or custom_id == PREFIX:
+        return False
+    pressed = (data.get("component_type"), custom_id)
+    return any(pressed == one for one in _controls(interaction.message.components))
+
+
+def _controls(components: Iterable[Any]) -> Iterator[tuple[int, str | None]]:
+    for component in components:
+        yield component.type.value, getattr(component, "custom_id", None)
+        yield from _controls(getattr(component, "children", ()))

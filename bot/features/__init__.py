@@ -1,0 +1,1 @@
+"""What members can do in Discord: a file or a folder a command family."""

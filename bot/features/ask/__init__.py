@@ -1,0 +1,1 @@
+"""Questions: /ask, the message menu, mentions and direct messages."""

@@ -1,0 +1,110 @@
+"""Questions in plain messages: a mention of the bot, a reply to it, a direct message."""
+
+import logging
+import re
+from collections.abc import Callable
+
+import discord
+from discord import ui
+from discord.ext import commands
+
+from bot.discord_ui.errors import lacks
+from bot.discord_ui.notices import (
+    ASK_IN_PRIVATE,
+    missing_permissions,
+    notice,
+    short_help,
+    wait_a_moment,
+)
+from bot.discord_ui.rate_limit import RateLimit
+from bot.discord_ui.replies import nonce, surely
+from bot.features.ask.messages import answer_message, care_message
+from bot.retrieval.answer import Kind
+from bot.retrieval.service import TextService
+
+log = logging.getLogger(__name__)
+
+_WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
+
+
+class MentionCog(commands.Cog):
+    """Answers where a member turns to the bot.
+
+    Discord delivers the words of exactly these messages without a privileged intent.
+    """
+
+    def __init__(
+        self,
+        bot: commands.Bot,
+        texts: TextService,
+        rate_limit: RateLimit,
+        mention: Callable[[str], str],
+    ) -> None:
+        """`mention` makes the clickable mention of a command from its name."""
+        self._bot = bot
+        self._texts = texts
+        self._rate_limit = rate_limit
+        self._mention = mention
+
+    @commands.Cog.listener("on_message")
+    async def answer(self, message: discord.Message) -> None:
+        """Answers a new message that is meant for the bot; edits are not answered again."""
+        if not self._is_meant_for_me(message):
+            return
+        question = self._question(message)
+        wait = self._rate_limit.question(message.author.id, message.channel.id)
+        answer = await self._texts.ask(question) if question else None
+        if answer is not None and answer.kind is Kind.CARE:
+            await self._care(message, care_message(answer.text or ""))
+        elif wait is not None:
+            if self._rate_limit.may_be_told(message.author.id):
+                await _send(message, wait_a_moment(wait.seconds, busy=wait.busy))
+        elif answer is not None:
+            await _send(message, answer_message(answer, question=False, private=False))
+        else:
+            await _send(message, short_help(self._mention("ask"), await self._texts.suggest("", 2)))
+
+    def _is_meant_for_me(self, message: discord.Message) -> bool:
+        if message.author.bot or message.type not in _WRITTEN or message.mention_everyone:
+            return False
+        return message.guild is None or self._bot.user in message.mentions
+
+    def _question(self, message: discord.Message) -> str:
+        me = self._bot.user.id if self._bot.user else 0
+        return re.sub(rf"<@!?{me}>", " ", message.content).strip()
+
+    async def _care(self, message: discord.Message, view: ui.LayoutView) -> None:
+        """What is for one person's eyes goes to their direct messages."""
+        if message.guild is None:
+            await _send(message, view)
+            return
+        try:
+            await surely(lambda: message.author.send(view=view, nonce=nonce(message)))
+        except discord.HTTPException:
+            await _send(message, notice(ASK_IN_PRIVATE.format(ask=self._mention("ask"))))
+
+
+async def _send(message: discord.Message, view: ui.LayoutView) -> None:
+    reference = message.to_reference(fail_if_not_exists=False)
+    try:
+        await surely(
+            lambda: message.channel.send(
+                view=view, reference=reference, mention_author=False, nonce=nonce(message)
+            )
+        )
+    except discord.Forbidden:
+        await _say_what_is_missing(message)
+    except discord.NotFound:
+        log.info("A channel was deleted before it could be answered")
+
+
+async def _say_what_is_missing(message: discord.Message) -> None:
+    """Tells the member directly that the bot may not answer in the channel."""
+    if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
+        return
+    lacking = lacks(message.channel.permissions_for(message.guild.me)) or ["Send Messages"]
+    where = f"in {message.channel.mention}" if hasattr(message.channel, "mention") else "there"
+    try:
+        await message.author.send(view=missing_permissions(lacking, where), nonce=nonce(message))
+    except discord.HTTPException:
+        log.info("A channel cannot be answered in: %s missing", ", ".join(lacking))

@@ -1,0 +1,109 @@
+"""What a question brings back: five kinds of answer that nobody can take for one another."""
+
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_ui.components import button, layout, rows
+from bot.discord_ui.custom_id import AboutEssay, Ask, Read, places_that_fit
+from bot.discord_ui.markdown import clipped, escaped, harmless
+from bot.discord_ui.passages import accent, cited, passage_buttons, passage_texts
+from bot.discord_ui.quotation import Place
+from bot.retrieval.answer import Answer, Kind
+from bot.texts.model import Essay, Sentence
+
+_AMBER = discord.Colour(0xC9822B)
+_GREY = discord.Colour(0x80848E)
+_QUESTION = 200  # characters of it that are repeated
+_LONGEST_MESSAGE = 3900
+_NEAREST = "The essay touches on this, but no sentence of it clearly answers. The nearest passage:"
+
+
+def answer_message(answer: Answer, *, question: bool, private: bool) -> ui.LayoutView:
+    """The answer as a message.
+
+    `question` repeats what was asked, for where it would not be seen otherwise; `private` tells
+    that only the asker sees the message.
+    """
+    asked = harmless(answer.question, _QUESTION) if question else ""
+    match answer.kind:
+        case Kind.ANSWER:
+            return _answer(answer, asked, private)
+        case Kind.NEAREST:
+            return _nearest(answer, asked, private)
+        case Kind.ABOUT:
+            return _about(answer, asked)
+        case Kind.CARE:
+            return care_message(answer.text or "")
+        case Kind.NONE:
+            return _none(answer, asked)
+
+
+def care_message(words: str) -> ui.LayoutView:
+    """Kind words for someone in distress, and nothing else: no quotation, no buttons, no colour."""
+    return layout(ui.TextDisplay(clipped(words, _LONGEST_MESSAGE)))
+
+
+def _answer(answer: Answer, asked: str, private: bool) -> ui.LayoutView:
+    texts = passage_texts(_lead("The essay answers", asked), answer.essay, _sentence(answer))
+    buttons = _buttons(answer, private)
+    return layout(ui.Container(*texts, *buttons, accent_colour=accent(answer.essay)))
+
+
+def _nearest(answer: Answer, asked: str, private: bool) -> ui.LayoutView:
+    lead = _lead("Not quite an answer", asked, _NEAREST)
+    texts = passage_texts(lead, answer.essay, _sentence(answer), answers=False)
+    below = [*_buttons(answer, private), *_suggestions(answer)]
+    return layout(ui.Container(*texts, *below, accent_colour=_AMBER))
+
+
+def _about(answer: Answer, asked: str) -> ui.LayoutView:
+    words = f"{escaped(answer.text or '')}\n-# {cited(answer.essay)}"
+    key = answer.essay.key
+    buttons = [button("HelpCog the text", AboutEssay(key)), button("Read it", Read(key, 1))]
+    return layout(
+        ui.Container(
+            ui.TextDisplay(_lead("HelpCog the text", asked, words)),
+            *rows(buttons),
+        )
+    )
+
+
+def _none(answer: Answer, asked: str) -> ui.LayoutView:
+    words = f"Nothing in {cited(answer.essay)} answers this."
+    text = ui.TextDisplay[Any](_lead("The essay does not say", asked, words))
+    return layout(ui.Container(text, *_suggestions(answer), accent_colour=_GREY))
+
+
+def _lead(title: str, asked: str, words: str = "") -> str:
+    lines = [f"### {title}", f"-# You asked: {asked}" if asked else "", words]
+    return "\n".join(filter(None, lines))
+
+
+def _sentence(answer: Answer) -> Sentence:
+    return answer.essay.sentence(answer.paragraph or 1, answer.sentence or 1)
+
+
+def _buttons(answer: Answer, private: bool) -> list[ui.ActionRow[Any]]:
+    return passage_buttons(answer.essay, _sentence(answer), _places(answer), 0, private=private)
+
+
+def _places(answer: Answer) -> tuple[Place, ...]:
+    essay: Essay = answer.essay
+    numbers = [(answer.paragraph or 1, answer.sentence or 1)]
+    numbers += [(near.paragraph, near.sentence) for near in answer.alternatives]
+    places = [Place.of(essay.sentence(*number)) for number in dict.fromkeys(numbers)]
+    return places_that_fit(essay.key, places)
+
+
+def _suggestions(answer: Answer) -> list[ui.Item[Any]]:
+    """The questions, one a row: a phone shows them whole."""
+    states = {Ask(question).custom_id: question for question in answer.suggestions}
+    if not states:
+        return []
+    buttons = [button(question, Ask(question)) for question in states.values()]
+    return [
+        ui.TextDisplay("**Questions it does answer:**"),
+        *(ui.ActionRow(one) for one in buttons),
+    ]

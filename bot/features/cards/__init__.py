@@ -1,0 +1,1 @@
+"""Quote cards: a quotation with its source as a picture."""

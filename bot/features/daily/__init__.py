@@ -1,0 +1,1 @@
+"""/reflection: a passage a day, delivered exactly once."""

@@ -1,0 +1,311 @@
+"""The delivery of what is due: claim, look, send, settle."""
+
+import asyncio
+import logging
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TypeVar
+
+from bot.features.daily.channels import Channels
+from bot.features.daily.claims import Claim, Claims
+from bot.features.daily.excerpts import Bags
+from bot.features.daily.patience import Patience
+from bot.features.daily.posts import Discord, Failure, Notice, Unavailable
+from bot.features.daily.results import Failed, Outcome, Returned, Sent, settle
+from bot.features.daily.servers import Servers
+from bot.storage import Database, DatabaseError
+from bot.texts.model import Essay
+
+log = logging.getLogger(__name__)
+Result = TypeVar("Result")
+THREAD_ATTEMPTS = 8
+CLOCKS_DIFFER = timedelta(hours=1)  # of two processes, and of Discord, at most
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryLimits:
+    """How fast to deliver, and how patiently.
+
+    `request` is the longest that one request to Discord may take; a `lease` outlasts the three
+    (look, send, thread) that a post can take, with time to spare.
+    """
+
+    lease: timedelta = timedelta(minutes=3)
+    request: timedelta = timedelta(seconds=30)
+    batch: int = 500
+    at_once: int = 128
+    at_once_in_a_guild: int = 8
+
+
+class Delivery:
+    """The daily reflections of all servers.
+
+    `channels` is what moderators do to them and see of them, `servers` what is kept of a server
+    and how it is given up; the rest is their delivery. `owner` names this process, and no other one
+    or earlier run of it; `now` gives the present moment in UTC; `settled` is told what came of
+    claims, once that is kept.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        essays: Sequence[Essay],
+        discord: Discord,
+        *,
+        owner: str,
+        now: Callable[[], datetime],
+        limits: DeliveryLimits | None = None,
+        settled: Callable[[Sequence[Outcome]], None] = lambda _: None,
+    ) -> None:
+        bags = Bags(essays)
+        self.channels = Channels(database, bags)
+        self.servers = Servers(database)
+        self.limits = limits or DeliveryLimits()
+        self._database = database
+        self._discord = discord
+        self._now = now
+        self._claims = Claims(database, bags, owner, self.limits.lease)
+        self._settled = settled
+        self._deliveries: set[_Delivery] = set()
+        self._leaving = False
+        self._purged: date | None = None
+        self._trouble: str | None = None
+
+    async def deliver_due(self, now: datetime) -> int:
+        """Posts all that is due at `now`, and returns how many messages it sent.
+
+        May be called from several processes and tasks at once. What fails is kept, and tried
+        again by later calls. Raises DatabaseError; what was sent by then is found and settled
+        later, not sent again.
+        """
+        if not await self._claims.anything(now) or self._leaving:
+            return 0
+        delivery = _Delivery(
+            self._database, self._claims, self._discord, self._now, self.limits, self._settled
+        )
+        self._deliveries.add(delivery)
+        try:
+            return await delivery(now)
+        finally:
+            self._deliveries.discard(delivery)
+
+    def leave(self) -> None:
+        """From now on begins no post; deliveries end as soon as the requests under way have.
+
+        What they claimed and sent nothing for is given back at once, so that other processes do
+        not have to wait until the lease has run out.
+        """
+        self._leaving = True
+        for delivery in self._deliveries:
+            delivery.leave()
+
+    @property
+    def trouble(self) -> str | None:
+        """Why the last tick failed, in a sentence; None if it did not."""
+        return self._trouble
+
+    async def tick(self) -> None:
+        """Delivers what is due now, and clears out once a day; what goes wrong is logged, once.
+
+        A tick may begin while the one before still waits for a slow channel.
+        """
+        if self._leaving:
+            return
+        now = self._now()
+        try:
+            if self._purged != now.date():
+                await self.servers.purge(now)
+                self._purged = now.date()
+            await self.deliver_due(now)
+        except DatabaseError as error:
+            if str(error) != self._trouble:
+                log.error("Daily reflections wait: %s", error)
+            self._trouble = str(error)
+        except Exception:
+            log.exception("a delivery of daily reflections failed")
+            self._trouble = "The daily reflections failed in a way that was not foreseen."
+        else:
+            self._trouble = None
+
+
+class _Delivery:
+    """One run through all that is due at one moment."""
+
+    def __init__(
+        self,
+        database: Database,
+        claims: Claims,
+        discord: Discord,
+        now: Callable[[], datetime],
+        limits: DeliveryLimits,
+        settled: Callable[[Sequence[Outcome]], None],
+    ) -> None:
+        self._database = database
+        self._claims = claims
+        self._discord = discord
+        self._now = now
+        self._limits = limits
+        self._settled = settled
+        self._patience = Patience(limits.request.total_seconds())
+        # As long as a batch, so that no more is claimed than can be sent within the lease.
+        self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(limits.batch)
+        # What is in the queue or parked; what was given back is there still, but not in here.
+        self._unbegun: dict[int, Claim] = {}  # by their identity
+        self._in_guild: Counter[int] = Counter()
+        self._parked: dict[int, deque[Claim]] = {}
+        self._outcomes: list[Outcome] = []
+        self._news = asyncio.Event()
+        self._finished = False
+        self._leaving = False
+        self._error: DatabaseError | None = None
+        self._sent = 0
+
+    async def __call__(self, now: datetime) -> int:
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._settle_all())
+            async with asyncio.TaskGroup() as workers:
+                await self._claim_all(now, workers)
+            self._finished = True
+            self._news.set()
+        if self._error is not None:
+            raise self._error
+        return self._sent
+
+    def leave(self) -> None:
+        """Begins no more, and gives back what was not begun."""
+        self._leaving = True
+        self._outcomes += [Returned(claim) for claim in self._unbegun.values()]
+        self._unbegun.clear()
+        self._news.set()
+
+    async def _claim_all(self, now: datetime, workers: asyncio.TaskGroup) -> None:
+        hired = 0
+        for claim_some in (self._claims.unfinished, self._claims.due):
+            more = True
+            while more and self._error is None and not self._leaving:
+                try:
+                    claims, more = await claim_some(now, self._limits.batch)
+                except DatabaseError as error:
+                    self._error = error
+                    break
+                self._unbegun |= {id(claim): claim for claim in claims}
+                if self._leaving:
+                    self.leave()
+                    break
+                while hired < min(self._limits.at_once, len(claims)):
+                    workers.create_task(self._work())
+                    hired += 1
+                for claim in _fairly(claims):
+                    await self._queue.put(claim)
+        for _ in range(hired):
+            await self._queue.put(None)
+
+    async def _work(self) -> None:
+        while (claim := await self._queue.get()) is not None:
+            guild = claim.post.guild_id
+            if self._in_guild[guild] >= self._limits.at_once_in_a_guild:
+                self._parked.setdefault(guild, deque()).append(claim)
+                continue
+            self._in_guild[guild] += 1
+            await self._deliver(claim)
+            while parked := self._parked.get(guild):
+                await self._deliver(parked.popleft())
+            self._in_guild[guild] -= 1
+            if not self._in_guild[guild]:
+                del self._in_guild[guild]
+
+    async def _deliver(self, claim: Claim) -> None:
+        if self._unbegun.pop(id(claim), None) is None:
+            return  # given back
+        # Look, send and thread must fit into the lease; whoever claims the post next looks first.
+        if self._error is not None or self._left(claim) < 3 * self._limits.request:
+            return
+        outcome = await self._attempt(claim)
+        if outcome is not None:
+            self._outcomes.append(outcome)
+            self._news.set()
+
+    async def _attempt(self, claim: Claim) -> Outcome | None:
+        message_id, late = claim.message_id, None
+        try:
+            if message_id is None and claim.attempts > 1:
+                message_id = await self._ask(
+                    self._discord.find(claim.post, claim.since - CLOCKS_DIFFER)
+                )
+            if message_id is None:
+                if not claim.may_send:
+                    return Failed(claim, self._now(), None)
+                if self._leaving:
+                    return Returned(claim)
+                if self._left(claim) < self._limits.request:
+                    return None
+                message_id = await self._ask(self._discord.send(claim.post))
+                late = claim.post.late
+                self._sent += 1
+        except Failure as failure:
+            return Failed(claim, self._now(), failure)
+        thread, trouble = await self._open_thread(claim, message_id)
+        return Sent(claim, self._now(), message_id, late, thread, trouble)
+
+    async def _open_thread(
+        self, claim: Claim, message_id: int
+    ) -> tuple[str | None, Failure | None]:
+        if claim.post.thread is None:
+            return None, None
+        if not claim.may_send:
+            return "failed", None
+        if self._leaving:
+            return "due", None
+        try:
+            await self._ask(self._discord.start_thread(claim.post, message_id))
+        except Failure as failure:
+            return ("due" if claim.attempts < THREAD_ATTEMPTS else "failed"), failure
+        return "made", None
+
+    async def _settle_all(self) -> None:
+        async with asyncio.TaskGroup() as telling:
+            while not self._finished or self._outcomes:
+                await self._news.wait()
+                self._news.clear()
+                outcomes, self._outcomes = self._outcomes, []
+                try:
+                    notices = await settle(self._database, self._claims.owner, outcomes)
+                except DatabaseError as error:
+                    self._error = self._error or error
+                    continue
+                self._settled(outcomes)
+                for notice in notices:
+                    telling.create_task(self._tell(notice))
+
+    async def _tell(self, notice: Notice) -> None:
+        try:
+            await self._ask(self._discord.notify(notice))
+        except Failure as failure:
+            log.warning("nobody in server %s could be told: %s", notice.guild_id, failure.reason)
+
+    async def _ask(self, request: Awaitable[Result]) -> Result:
+        try:
+            return await self._patience.wait_for(request)
+        except Failure:
+            raise
+        except TimeoutError as error:
+            raise Unavailable from error
+        except Exception as error:
+            log.exception("a request to Discord failed in a way that was not foreseen")
+            raise Unavailable("Discord answered in a way that was not foreseen.") from error
+
+    def _left(self, claim: Claim) -> timedelta:
+        return claim.until - self._now()
+
+
+def _fairly(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims in an order in which every server gets its first turn before any its second."""
+    turns: Counter[int] = Counter()
+    keyed = []
+    for claim in claims:
+        guild = claim.post.guild_id
+        keyed.append((turns[guild], claim))
+        turns[guild] += 1
+    return [claim for _, claim in sorted(keyed, key=lambda pair: pair[0])]

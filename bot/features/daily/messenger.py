@@ -1,0 +1,201 @@
+"""The way to Discord: posts, threads and notices, and how each can fail."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+import discord
+from discord import ui
+
+from bot.discord_ui.components import layout
+from bot.discord_ui.custom_id import parse
+from bot.discord_ui.quotation import CARD_LETTERS, Quotation
+from bot.discord_ui.quotes import CardDrawer, CardError, attached
+from bot.features.daily.permissions import lacking
+from bot.features.daily.post_message import post_items, trouble
+from bot.features.daily.posts import Forbidden, Gone, Notice, Post, Retry, Unavailable
+from bot.features.daily.states import FromPost
+from bot.retrieval.service import TextService
+
+log = logging.getLogger(__name__)
+
+_THREAD_EXISTS = 160004
+_MISSING_ACCESS = 50001
+_UNKNOWN_MESSAGE = 10008
+_BEST_ON_CARD = 140  # characters
+_ALWAYS_LOOKED_AT = 100  # messages; one request brings them
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A post laid out: the items of its message, and the files that they show."""
+
+    items: list[ui.Item[Any]]
+    files: list[discord.File]
+
+
+class Messenger:
+    """Posts to channels by their ids alone, whichever process holds their server's shard."""
+
+    def __init__(self, bot: discord.Client, texts: TextService, cards: CardDrawer) -> None:
+        self._bot = bot
+        self._texts = texts
+        self._cards = cards
+
+    async def compose(self, post: Post) -> Composed:
+        """The post laid out. Raises Unavailable if its passage is no longer in the text."""
+        quotation = self._quotation(post)
+        file = await self._card(quotation) if post.picture else None
+        items = post_items(post, quotation, attached(file) if file else None)
+        return Composed(items, [file] if file else [])
+
+    async def send(self, post: Post) -> int:
+        """Sends the post, which notifies nobody but the role that was chosen."""
+        composed = await self.compose(post)
+        roles = [discord.Object(post.role_id)] if post.role_id else []
+        with self._failures(post, "Send Messages"):
+            message = await self._channel(post).send(
+                view=layout(*composed.items),
+                files=composed.files,
+                nonce=post.nonce,
+                silent=not roles,
+                allowed_mentions=discord.AllowedMentions(
+                    everyone=False, users=False, roles=roles, replied_user=False
+                ),
+            )
+        return message.id
+
+    async def find(self, post: Post, since: datetime) -> int | None:
+        """The message that carries the post's nonce, looking back to `since` at least."""
+        me = self._bot.user
+        looked_at = 0
+        with self._failures(post, "Read Message History"):
+            async for message in self._channel(post).history(limit=None):
+                if me and message.author.id == me.id and post.nonce in _nonces(message.components):
+                    return message.id
+                looked_at += 1
+                if looked_at >= _ALWAYS_LOOKED_AT and message.created_at < since:
+                    break
+        return None
+
+    async def start_thread(self, post: Post, message_id: int) -> None:
+        """Opens the post's thread; nothing happens if it is open."""
+        assert post.thread is not None
+        with self._failures(post, "Create Public Threads"):
+            channel = await self._bot.fetch_channel(post.channel_id)
+            if not isinstance(channel, discord.TextChannel):
+                raise Unavailable("The channel is of a kind that has no threads.")
+            message = channel.get_partial_message(message_id)
+            try:
+                await message.create_thread(name=post.thread, auto_archive_duration=1440)  # minutes
+            except discord.HTTPException as error:
+                if error.code != _THREAD_EXISTS:
+                    raise
+
+    async def notify(self, notice: Notice) -> None:
+        """Tells the system channel, else whoever set the reflection up, else nobody."""
+        # So that a request that discord.py repeats tells nobody twice.
+        nonce = f"{'p' if notice.paused else 'f'}{notice.channel_id}"
+        try:
+            system = await self._system_channel(notice.guild_id)
+            if system is not None and system != notice.channel_id:
+                channel = self._bot.get_partial_messageable(system, guild_id=notice.guild_id)
+                await channel.send(view=trouble(notice), nonce=nonce)
+                return
+        except discord.HTTPException as error:
+            log.info("A system channel cannot be written to (code %d)", error.code)
+        try:
+            member = await self._bot.fetch_user(notice.set_up_by)
+            await member.send(view=trouble(notice), nonce=nonce)
+        except discord.HTTPException as error:
+            log.info("Nobody can be told that posts fail (code %d)", error.code)
+
+    async def _system_channel(self, guild_id: int) -> int | None:
+        """The channel for such messages; Discord knows it if another process holds the shard."""
+        guild = self._bot.get_guild(guild_id)
+        if guild is not None:
+            return guild.system_channel.id if guild.system_channel is not None else None
+        found = (await self._bot.http.get_guild(guild_id, with_counts=False))["system_channel_id"]
+        return None if found is None else int(found)
+
+    def _channel(self, post: Post) -> discord.PartialMessageable:
+        return self._bot.get_partial_messageable(post.channel_id, guild_id=post.guild_id)
+
+    def _quotation(self, post: Post) -> Quotation:
+        essay = self._texts.library.essay(post.essay)
+        try:
+            if essay is None:
+                raise LookupError
+            sentences = [essay.sentence(post.paragraph, number) for number in post.sentences]
+        except LookupError:
+            raise Unavailable("The passage is no longer in the text.") from None
+        paragraph = essay.paragraphs[post.paragraph - 1]
+        return Quotation(essay, paragraph, sentences[0].number, sentences[-1].number)
+
+    async def _card(self, quotation: Quotation) -> discord.File | None:
+        """A picture of one sentence; none where it cannot be drawn: the words do without."""
+        sentence = _for_card(quotation)
+        if sentence is None:
+            return None
+        try:
+            return await self._cards.file(quotation.essay, sentence, "reflection.png")
+        except CardError as error:
+            log.warning("A daily reflection goes without its card: %s", error)
+            return None
+
+    @contextmanager
+    def _failures(self, post: Post, permission: str) -> Iterator[None]:
+        """Says in the terms of the delivery how a request failed.
+
+        `permission` is what is probably missing if nothing better is known.
+        """
+        try:
+            yield
+        except discord.NotFound as error:
+            if error.code == _UNKNOWN_MESSAGE:
+                raise Gone("The message was deleted.") from error
+            raise Gone from error
+        except discord.Forbidden as error:
+            raise Forbidden(self._missing(post, error) or permission) from error
+        except discord.RateLimited as error:
+            raise Retry(error.retry_after) from error
+        except discord.HTTPException as error:
+            if error.status == 429:
+                raise Retry(_seconds(error)) from error
+            raise Unavailable(f"Discord did not take it ({error.status}).") from error
+        except (OSError, aiohttp.ClientError) as error:
+            raise Unavailable from error
+
+    def _missing(self, post: Post, error: discord.Forbidden) -> str | None:
+        channel = self._bot.get_channel(post.channel_id)
+        if isinstance(channel, discord.abc.GuildChannel) and channel.guild.me is not None:
+            missing = lacking(channel, post)
+            if missing:
+                return missing[0]
+        return "View Channel" if error.code == _MISSING_ACCESS else None
+
+
+def _for_card(quotation: Quotation) -> str | None:
+    """The sentence of a passage that looks best on a card: neither a scrap nor a wall of text."""
+    texts = [one.text for one in quotation.sentences if len(one.text) in CARD_LETTERS]
+    return min(texts, key=lambda text: abs(len(text) - _BEST_ON_CARD), default=None)
+
+
+def _nonces(components: Iterable[Any]) -> Iterator[str]:
+    """The nonces that the buttons of a message carry."""
+    for component in components:
+        state = parse(getattr(component, "custom_id", None) or "")
+        if isinstance(state, FromPost):
+            yield state.nonce
+        yield from _nonces(getattr(component, "children", ()))
+
+
+def _seconds(error: discord.HTTPException) -> float:
+    try:
+        return float(error.response.headers["Retry-After"])
+    except (KeyError, ValueError):
+        return 60.0

@@ -1,0 +1,148 @@
+"""Zones: what people type, and what the installed tzdata knows."""
+
+import importlib.resources
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from rapidfuzz import fuzz, process, utils
+
+from bot.errors import UserError
+from bot.features.daily.zone_words import CITIES, COMMON, SAMPLE
+
+NEAR = 80  # how alike, of 100, a name must be to what was typed
+_OFFSET = re.compile(r"(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2})(?::?([03]0|[14]5))?")
+
+
+class ZoneError(UserError):
+    """There is no such zone; the text says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A zone that may be meant: its IANA name, and a label of up to 100 characters."""
+
+    key: str
+    label: str
+
+
+@lru_cache(maxsize=1024)
+def zone(key: str) -> ZoneInfo:
+    """The zone with the IANA name `key`. Raises ZoneError if the installed tzdata lacks it."""
+    if key not in _keys():
+        raise ZoneError(
+            f"This machine does not know the time zone “{key[:50]}”; choose one from the list, "
+            "or update the package tzdata."
+        )
+    return ZoneInfo(key)
+
+
+def find_zones(typed: str, now: datetime, limit: int = 25) -> list[Suggestion]:
+    """The zones that `typed` may mean, most likely first; it may be misspelt.
+
+    It takes IANA names, cities, countries, common words and abbreviations, and offsets such as
+    utc+2, for which there is a fixed zone and the places with that offset `now`. Nothing typed:
+    a sample from around the world.
+    """
+    text = utils.default_process(typed.replace("_", " "))
+    found = list(_by_offset(typed.casefold().strip(), now)) or list(_by_name(text))
+    if not text and not found:
+        found = list(SAMPLE)
+    known = [key for key in dict.fromkeys(found) if key in _keys()]
+    return [Suggestion(key, _label(key, now)) for key in known[:limit]]
+
+
+def _by_offset(typed: str, now: datetime) -> Iterator[str]:
+    match = _OFFSET.fullmatch(typed)
+    if match is None:
+        return
+    sign, hours, minutes = match.groups()
+    offset = timedelta(hours=int(hours), minutes=int(minutes or 0)) * (1 if sign == "+" else -1)
+    if not minutes or minutes == "00":
+        # tzdata counts these the other way round: Etc/GMT-2 is two hours ahead.
+        yield f"Etc/GMT{'-' if sign == '+' else '+'}{int(hours)}" if int(hours) else "UTC"
+    for key in (*SAMPLE, *sorted(_places())):
+        if now.astimezone(zone(key)).utcoffset() == offset:
+            yield key
+
+
+def _by_name(text: str) -> Iterator[str]:
+    """Exact words first, then beginnings, then near spellings."""
+    if not text:
+        return
+    names = _names()
+    yield from names.get(text, ())
+    beginnings = [name for name in names if name.startswith(text)]
+    yield from _likeliest(key for name in beginnings for key in names[name])
+    inside = [name for name in names if f" {text}" in name]
+    yield from _likeliest(key for name in inside for key in names[name])
+    for name, _, _ in process.extract(
+        text, names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=25
+    ):
+        yield from names[name]
+
+
+def _likeliest(keys: Iterable[str]) -> list[str]:
+    """Zones that many people live in before the rest."""
+    return sorted(keys, key=lambda key: SAMPLE.index(key) if key in SAMPLE else len(SAMPLE))
+
+
+def _label(key: str, now: datetime) -> str:
+    shown = now.astimezone(zone(key)).strftime("%z")
+    offset = f"UTC{shown[:3]}:{shown[3:5]}"
+    if key == "UTC":
+        return "UTC, the same all year"
+    if key.startswith("Etc/"):
+        return f"{offset} all year, without summer time ({key})"
+    *area, place = key.replace("_", " ").split("/")
+    return f"{place}, {'/'.join(area)}: now {offset}"[:100] if area else f"{place}: now {offset}"
+
+
+@lru_cache(maxsize=1)
+def _keys() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    """The zones that tzdata names for a country; the others are older names for them."""
+    return _keys() & {key for _, _, key, *_ in _rows("zone.tab")}
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, list[str]]:
+    """Every name that can be typed, as plain lower-case words, with the zones that it means."""
+    names: dict[str, list[str]] = {}
+
+    def enter(name: str, keys: Iterable[str]) -> None:
+        kept = names.setdefault(utils.default_process(name.replace("_", " ")), [])
+        kept.extend(key for key in keys if key in _keys() and key not in kept)
+
+    for name, keys in COMMON.items():
+        enter(name, keys)
+    for name, key in CITIES.items():
+        enter(name, (key,))
+    for country, zones in _countries().items():
+        enter(country, zones)
+    for key in sorted(_places()):
+        enter(key.rpartition("/")[2], (key,))
+        enter(key, (key,))
+    for key in sorted(_keys() - _places()):
+        enter(key, (key,))
+    return names
+
+
+def _countries() -> dict[str, list[str]]:
+    codes: dict[str, list[str]] = {}
+    for code, _, key, *_ in _rows("zone.tab"):
+        codes.setdefault(code, []).append(key)
+    names = {code: name for code, name, *_ in _rows("iso3166.tab")}
+    return {names[code]: keys for code, keys in codes.items() if code in names}
+
+
+def _rows(table: str) -> list[list[str]]:
+    text = importlib.resources.files("tzdata.zoneinfo").joinpath(table).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]

@@ -1,0 +1,1 @@
+"""/help and /privacy: what the bot does, and what it stores."""

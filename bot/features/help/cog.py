@@ -1,0 +1,93 @@
+"""/help and /privacy."""
+
+import io
+import json
+from collections.abc import Callable
+from typing import Any, Protocol
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_ui.handlers import handles
+from bot.discord_ui.moderation import Shown, is_moderator, moderate
+from bot.discord_ui.notices import notice
+from bot.discord_ui.replies import alone, reply
+from bot.features.help.messages import (
+    ERASED,
+    KEPT,
+    Stored,
+    erase_question,
+    export_message,
+    help_message,
+    privacy_message,
+)
+from bot.retrieval.service import TextService
+
+
+class GuildData(Protocol):
+    """What is stored of servers. Its methods raise DatabaseError."""
+
+    async def export(self, guild_id: int) -> dict[str, Any]:
+        """All that is stored of the server, of the types that JSON knows."""
+        ...
+
+    async def forget(self, guild_id: int) -> None:
+        """Erases all that is stored of the server, at once."""
+        ...
+
+
+class HelpCog(commands.Cog):
+    """What the bot does, and what it stores."""
+
+    def __init__(
+        self,
+        bot: commands.Bot,
+        texts: TextService,
+        mention: Callable[[str], str],
+        stored: Callable[[], GuildData],
+    ) -> None:
+        """`mention` makes the clickable mention of a command from its name.
+
+        `stored` raises DatabaseError while the database is not open.
+        """
+        self._bot = bot
+        self._texts = texts
+        self._mention = mention
+        self._stored_data = stored
+
+    @app_commands.command(description="What you can do here, in a few lines.")
+    async def help(self, interaction: discord.Interaction) -> None:
+        """A short help."""
+        me = self._bot.user.mention if self._bot.user else "me"
+        view = help_message(self._mention, me, await self._texts.suggest(""))
+        await reply(interaction, view, private=not alone(interaction))
+
+    @app_commands.command(
+        description="What is stored, exactly; moderators can download and erase it."
+    )
+    async def privacy(self, interaction: discord.Interaction) -> None:
+        """What is stored, exactly."""
+        view = privacy_message(moderator=is_moderator(interaction))
+        await reply(interaction, view, private=not alone(interaction))
+
+    @handles(Stored)
+    async def _stored(self, interaction: discord.Interaction, pressed: Stored) -> None:
+        await moderate(interaction, lambda: self._act(interaction, pressed.verb), in_place=True)
+
+    async def _act(self, interaction: discord.Interaction, verb: str) -> Shown:
+        assert interaction.guild_id is not None
+        match verb:
+            case "export":
+                kept = await self._stored_data().export(interaction.guild_id)
+                data = json.dumps(kept, indent=2, ensure_ascii=False).encode()
+                name = f"attune-{interaction.guild_id}.json"
+                return Shown(
+                    export_message(name), [discord.File(io.BytesIO(data), name)], fresh=True
+                )
+            case "erase":
+                return Shown(erase_question())
+            case "forget":
+                await self._stored_data().forget(interaction.guild_id)
+                return Shown(notice(ERASED))
+        return Shown(notice(KEPT))

@@ -1,0 +1,93 @@
+"""What the bot says of itself: help, and what it stores."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_ui.components import button, layout, menu
+from bot.discord_ui.custom_id import Ask, State
+from bot.discord_ui.notices import notice
+
+
+@dataclass(frozen=True)
+class Stored(State, action="stored"):
+    """What a moderator does with what is stored of a server: "export", "erase" or "forget"."""
+
+    verb: str
+
+
+def help_message(way: Callable[[str], str], me: str, questions: Sequence[str]) -> ui.LayoutView:
+    """What the bot does. `way` makes the clickable mention of a command from its name."""
+    words = f"""\
+### Read the essay closely
+{way("ask")} a question, or mention {me} with one: the essay answers in its own words, or I say \
+that it does not.
+{way("quote")} brings a quotation, {way("essay read")} the text, {way("essay about")} its author \
+and source, {way("essay topics")} what you can ask.
+On any message: Apps, **Ask the essay**, and only you see the answer.
+-# Moderators: `/reflection setup` posts a passage a day. {way("privacy")} says what is stored."""
+    items: list[ui.Item[ui.LayoutView]] = [ui.TextDisplay(words)]
+    if questions:
+        options = [(question, Ask(question)) for question in questions]
+        items.append(ui.ActionRow(menu("questions", "Try a question…", options)))
+    return layout(ui.Container(*items))
+
+
+def privacy_message(*, moderator: bool) -> ui.LayoutView:
+    """What is stored, exactly; with what a `moderator` can do about it."""
+    if not moderator:
+        return notice(_PRIVACY)
+    buttons = [
+        button("Download what is stored", Stored("export")),
+        button("Erase it…", Stored("erase")),
+    ]
+    return layout(ui.TextDisplay(f"{_PRIVACY}\n{_FOR_MODERATORS}"), ui.ActionRow(*buttons))
+
+
+def export_message(name: str) -> ui.LayoutView:
+    """All that is stored of a server, in the attached file `name`."""
+    words = "This is all that is stored of this server, as JSON."
+    return layout(ui.TextDisplay(words), ui.File(f"attachment://{name}"))
+
+
+def erase_question() -> ui.LayoutView:
+    """Asks whether to erase what is stored of a server."""
+    erase: ui.Button[Any] = ui.Button(
+        label="Erase it",
+        custom_id=Stored("forget").custom_id,
+        style=discord.ButtonStyle.danger,
+    )
+    return layout(ui.TextDisplay(_ERASE), ui.ActionRow(erase, button("Keep it", Stored("keep"))))
+
+
+ERASED = "All that was stored of this server is erased. Its daily reflections have ended."
+KEPT = "Nothing was erased."
+
+_PRIVACY = """\
+### What is stored
+**HelpCog you: nothing.** No question, no message, no name and no id is written to a disk, to a \
+database or to a log. There is one exception: if you set up a daily reflection, your id stands with it, \
+so that you can be told when it fails.
+**HelpCog this server, only if a daily reflection was set up:** the ids of the server, of the \
+channel and of the role to notify; its time, time zone and choices; whether it is on, paused or \
+failing, and why; how far its round of passages is. For 60 days, of each post: its date and times, its \
+passage, its message's id and how it went. \
+All of it goes 30 days after I was removed from the server.
+**In memory, until it is answered:** the question you ask, and no other message. \
+I read only messages that mention me, replies to me, and direct messages to me.
+**In memory, for ten seconds:** how many questions your account and this channel asked, so that \
+nobody can flood it.
+**In memory, until I restart:** which quotations a channel has seen.
+**Nothing leaves this bot:** answers are found in the text itself, without any other service. \
+What I post stays in Discord until somebody deletes it there."""
+
+_FOR_MODERATORS = """\
+-# As you manage this server, you can download what is stored of it, or erase it at once."""
+
+_ERASE = """\
+### Erase all that is stored of this server?
+Its daily reflections end, and their settings, their rounds and the record of posts are gone. \
+Messages that I posted stay in their channels."""

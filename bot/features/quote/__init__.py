@@ -1,0 +1,1 @@
+"""/quote: a quotation to come upon, about a topic or any."""

@@ -1,0 +1,85 @@
+"""/quote: a quotation to come upon, about a topic or any."""
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice
+from discord.ext import commands
+
+from bot.discord_ui.autocomplete import choices
+from bot.discord_ui.custom_id import AboutTopic, AnotherQuote
+from bot.discord_ui.handlers import handles
+from bot.discord_ui.notices import NO_QUOTATION, notice
+from bot.discord_ui.quotation import Quotation, quotable
+from bot.discord_ui.quotes import quote_message
+from bot.discord_ui.replies import alone, reply, turn
+from bot.features.quote.messages import unknown_topic
+from bot.features.quote.rotation import QuoteRotation
+from bot.retrieval import Library
+from bot.retrieval.service import TextService
+
+
+class QuoteCog(commands.Cog):
+    """Brings quotations, each to the member alone until they share it."""
+
+    def __init__(self, texts: TextService, rounds: QuoteRotation) -> None:
+        self._texts = texts
+        self._rounds = rounds
+        self._all: tuple[Library, list[Quotation]] | None = None
+
+    @app_commands.command(description="Bring a quotation, about a topic or any.")
+    @app_commands.describe(about="A topic; leave it out for any")
+    async def quote(self, interaction: discord.Interaction, about: str = "") -> None:
+        """A quotation that the channel has not seen in this round."""
+        await self._open(interaction, about.strip())
+
+    @quote.autocomplete("about")
+    async def _topics(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return await choices(self._texts.topics(typed))
+
+    @handles(AboutTopic)
+    async def _about(self, interaction: discord.Interaction, pressed: AboutTopic) -> None:
+        await self._open(interaction, pressed.topic)
+
+    @handles(AnotherQuote)
+    async def _another(self, interaction: discord.Interaction, pressed: AnotherQuote) -> None:
+        found = await self._texts.work(self._quotations, pressed.topic)
+        if found:
+            await turn(interaction, self._next(interaction, pressed.topic, found, pressed))
+        else:
+            await self._say_unknown(interaction, pressed.topic)
+
+    async def _open(self, interaction: discord.Interaction, topic: str) -> None:
+        found = await self._texts.work(self._quotations, topic)
+        if found:
+            view = self._next(interaction, topic, found, None)
+            await reply(interaction, view, private=not alone(interaction))
+        else:
+            await self._say_unknown(interaction, topic)
+
+    def _next(
+        self,
+        interaction: discord.Interaction,
+        topic: str,
+        found: list[Quotation],
+        pressed: AnotherQuote | None,
+    ) -> discord.ui.LayoutView:
+        channel = interaction.channel_id or 0
+        index, state = self._rounds.next(channel, topic.casefold(), len(found), pressed)
+        return quote_message(found[index], state, private=not alone(interaction))
+
+    async def _say_unknown(self, interaction: discord.Interaction, topic: str) -> None:
+        if topic:
+            view = unknown_topic(topic, await self._texts.topics(topic))
+        else:
+            view = notice(NO_QUOTATION)
+        await reply(interaction, view, private=not alone(interaction))
+
+    def _quotations(self, topic: str) -> list[Quotation]:
+        library = self._texts.library
+        if topic:
+            places = library.about_topic(topic)
+            return [run for place in places for run in quotable(*place)]
+        if self._all is None or self._all[0] is not library:
+            every = [(essay, part) for essay in library.essays for part in essay.paragraphs]
+            self._all = (library, [run for place in every for run in quotable(*place)])
+        return self._all[1]

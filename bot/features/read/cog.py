@@ -1,0 +1,99 @@
+"""/essay: reading the text, what it is, and what it can be asked."""
+
+from collections.abc import Sequence
+
+import discord
+from discord import app_commands
+from discord.app_commands import Choice
+from discord.ext import commands
+
+from bot.discord_ui.custom_id import AboutEssay, Read
+from bot.discord_ui.handlers import handles
+from bot.discord_ui.notices import TEXT_GONE, notice
+from bot.discord_ui.replies import alone, reply, turn
+from bot.features.read.pages import (
+    Page,
+    about_message,
+    page_message,
+    pages,
+    texts_message,
+    topics_message,
+)
+from bot.retrieval.service import TextService
+from bot.texts.model import Essay
+
+_LONGEST_CHOICE = 100
+
+
+class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the essay."):
+    """The text itself, for one member, in pages; it remembers nothing of the reader."""
+
+    def __init__(self, texts: TextService) -> None:
+        self._texts = texts
+        self._pages: dict[str, tuple[Essay, Sequence[Page]]] = {}
+
+    @app_commands.command(description="Read the text, page by page.")
+    @app_commands.describe(text="Which text, if there are several")
+    async def read(self, interaction: discord.Interaction, text: str = "") -> None:
+        """The first page."""
+        essay = self._chosen(text)
+        if essay is None:
+            view = texts_message(self._texts.library.essays, about=False)
+        else:
+            view = page_message(essay, await self._paged(essay), 1)
+        await reply(interaction, view, private=not alone(interaction))
+
+    @app_commands.command(description="Who wrote the text, when, and where it is from.")
+    @app_commands.describe(text="Which text, if there are several")
+    async def about(self, interaction: discord.Interaction, text: str = "") -> None:
+        """The facts about the text."""
+        essay = self._chosen(text)
+        if essay is None:
+            view = texts_message(self._texts.library.essays, about=True)
+        else:
+            view = about_message(essay)
+        await reply(interaction, view, private=not alone(interaction))
+
+    @app_commands.command(description="What you can ask: topics and questions to choose from.")
+    async def topics(self, interaction: discord.Interaction) -> None:
+        """Menus of topics and of questions."""
+        topics, questions = await self._texts.topics(""), await self._texts.suggest("")
+        await reply(interaction, topics_message(topics, questions), private=not alone(interaction))
+
+    @read.autocomplete("text")
+    @about.autocomplete("text")
+    async def _suggest_texts(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
+        essays = self._texts.library.essays
+        fitting = [essay for essay in essays if typed.casefold() in essay.title.casefold()]
+        return [
+            Choice(name=essay.title[:_LONGEST_CHOICE], value=essay.key) for essay in fitting[:25]
+        ]
+
+    @handles(Read)
+    async def _open_page(self, interaction: discord.Interaction, pressed: Read) -> None:
+        essay = self._texts.essay(pressed.essay)
+        if essay is None:
+            await reply(interaction, notice(TEXT_GONE), private=True)
+        else:
+            await turn(interaction, page_message(essay, await self._paged(essay), pressed.page))
+
+    @handles(AboutEssay)
+    async def _open_about(self, interaction: discord.Interaction, pressed: AboutEssay) -> None:
+        essay = self._texts.essay(pressed.essay)
+        view = notice(TEXT_GONE) if essay is None else about_message(essay)
+        await reply(interaction, view, private=not alone(interaction))
+
+    def _chosen(self, text: str) -> Essay | None:
+        """The text that a member named by key or title; None if that does not name one."""
+        essays = self._texts.library.essays
+        if len(essays) == 1:
+            return essays[0]
+        named = [essay for essay in essays if essay.title.casefold() == text.casefold()]
+        return self._texts.essay(text) or next(iter(named), None)
+
+    async def _paged(self, essay: Essay) -> Sequence[Page]:
+        known = self._pages.get(essay.id)
+        if known is None or known[0] is not essay:
+            known = (essay, await self._texts.work(pages, essay))
+            self._pages[essay.id] = known
+        return known[1]

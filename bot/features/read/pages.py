@@ -1,0 +1,127 @@
+"""The reader: a text in pages of whole sentences, what it is, and what it can be asked."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from discord import ui
+
+from bot.discord_ui.components import button, layout, menu, rows
+from bot.discord_ui.custom_id import AboutEssay, AboutTopic, Ask, Read
+from bot.discord_ui.markdown import clipped, escaped
+from bot.discord_ui.passages import accent, cited
+from bot.discord_ui.quotation import Quotation
+from bot.texts.model import Essay
+
+Page = tuple[Quotation, ...]
+
+_PAGE = 1700  # characters of Markdown a page
+_SENTENCE = 3400
+_JUMPS = 25
+
+
+def pages(essay: Essay) -> tuple[Page, ...]:
+    """The text in pages: whole paragraphs where they fit, else whole sentences of them."""
+    filled: list[Page] = []
+    page: list[Quotation] = []
+    room = _PAGE
+    for part in _parts(essay):
+        size = len(part.markdown())
+        if page and size > room:
+            filled.append(tuple(page))
+            page, room = [], _PAGE
+        page.append(part)
+        room -= size
+    return (*filled, tuple(page))
+
+
+def page_message(essay: Essay, all_pages: Sequence[Page], number: int) -> ui.LayoutView:
+    """Page `number` (from 1; the nearest that exists), with ways to the others."""
+    number = max(1, min(number, len(all_pages)))
+    page = all_pages[number - 1]
+    heading = f"### {escaped(essay.title)}\n-# Page {number} of {len(all_pages)} · {cited(essay)}"
+    body: list[ui.Item[Any]] = [ui.TextDisplay(heading)]
+    body += [ui.TextDisplay(_shown(part)) for part in page]
+    if len(all_pages) > 1:
+        body += _ways(essay.key, all_pages, number)
+    return layout(ui.Container(*body, accent_colour=accent(essay)))
+
+
+def about_message(essay: Essay) -> ui.LayoutView:
+    """Who wrote the text, when, how long it is, where it is from, and what one may do with it."""
+    words = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
+    minutes = f", {_count(essay.minutes, 'minute')} to read" if essay.minutes else ""
+    facts = [
+        ("Author", essay.author),
+        ("Published", _day(essay.published)),
+        ("Updated", _day(essay.updated)),
+        ("Length", f"{_count(len(essay.paragraphs), 'paragraph')}, {words:,} words{minutes}"),
+        ("Quotes", "; ".join(essay.quoted)),
+        ("Source", essay.source),
+        ("Licence", essay.licence),
+    ]
+    lines = [f"**{name}:** {escaped(value)}" for name, value in facts if value]
+    text = clipped("\n".join([f"### {escaped(essay.title)}", *lines]), _SENTENCE)
+    ways = rows([button("Read it", Read(essay.key, 1), main=True)])
+    return layout(ui.Container(ui.TextDisplay(text), *ways, accent_colour=accent(essay)))
+
+
+def topics_message(topics: Sequence[str], questions: Sequence[str]) -> ui.LayoutView:
+    """What one can ask: a menu of topics, and one of questions."""
+    body: list[ui.Item[Any]] = [
+        ui.TextDisplay("### What you can ask\nChoose a topic or a question, or ask your own.")
+    ]
+    if topics:
+        options = [(topic, AboutTopic(topic)) for topic in topics]
+        body.append(ui.ActionRow(menu("topics", "A topic…", options)))
+    if questions:
+        asked = [(question, Ask(question)) for question in questions]
+        body.append(ui.ActionRow(menu("questions", "A question…", asked)))
+    return layout(ui.Container(*body))
+
+
+def texts_message(essays: Iterable[Essay], *, about: bool) -> ui.LayoutView:
+    """Which of several texts? A menu of them."""
+    options = [
+        (essay.title, (AboutEssay(essay.key) if about else Read(essay.key, 1))) for essay in essays
+    ]
+    choice = ui.ActionRow(menu("texts", "A text…", options))
+    return layout(ui.Container(ui.TextDisplay("### Which text?"), choice))
+
+
+def _parts(essay: Essay) -> Iterable[Quotation]:
+    for paragraph in essay.paragraphs:
+        first = 1
+        for last in range(1, len(paragraph.sentences) + 1):
+            longer = Quotation(essay, paragraph, first, last + 1)
+            if last == len(paragraph.sentences) or len(longer.markdown()) > _PAGE:
+                yield Quotation(essay, paragraph, first, last)
+                first = last + 1
+
+
+def _shown(part: Quotation) -> str:
+    shown = part.markdown()
+    if len(shown) <= _SENTENCE:
+        return shown
+    return f"-# Paragraph {part.paragraph.number} has a sentence too long for a message."
+
+
+def _ways(key: str, all_pages: Sequence[Page], number: int) -> list[ui.Item[Any]]:
+    turn = [
+        button("Previous", Read(key, number - 1), disabled=number == 1),
+        button("Next", Read(key, number + 1), main=True, disabled=number == len(all_pages)),
+    ]
+    step = -(-len(all_pages) // _JUMPS)
+    jumps = [
+        (f"Page {page + 1}: {all_pages[page][0].text}", Read(key, page + 1))
+        for page in range(0, len(all_pages), step)
+    ]
+    return [*rows(turn), ui.ActionRow(menu("pages", "Go to page…", jumps))]
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -1,0 +1,112 @@
+"""What the operator reads: log lines as text or JSON, without secrets and what members wrote."""
+
+import json
+import logging
+import re
+import sys
+import threading
+import time
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import unquote
+
+from bot.logs.redaction import outage, story, words
+from bot.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+def set_up_logging(settings: Settings) -> None:
+    """Sends log lines from the wanted level on to standard error, with all secrets blotted out."""
+    secrets = _secrets(settings)
+    handler = _Lasting()
+    handler.setFormatter(Lines(secrets) if settings.log_format == "text" else JsonLines(secrets))
+    handler.addFilter(lambda record: not str(record.msg).endswith("voice will NOT be supported"))
+    # Libraries never log at "debug": discord.py would write down what members say.
+    others = logging.INFO if settings.log_level == "debug" else logging.WARNING
+    logging.basicConfig(handlers=[handler], level=others, force=True)
+    logging.getLogger("bot").setLevel(settings.log_level.upper())
+    # What a broken connection means is said by whoever needed it.
+    logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
+    _take_what_nobody_caught()
+
+
+class Lines(logging.Formatter):
+    """A line a record: time in UTC, level, message, and a traceback if there is one."""
+
+    converter = staticmethod(time.gmtime)
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        super().__init__(datefmt="%Y-%m-%dT%H:%M:%SZ")
+        self._secrets = sorted(filter(None, secrets), key=len, reverse=True)
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, without the secrets."""
+        message, error = self._told(record)
+        head = f"{self.formatTime(record, self.datefmt)} {record.levelname} {message}"
+        return f"{head}\n{error}" if error else head
+
+    def _told(self, record: logging.LogRecord) -> tuple[str, str | None]:
+        """The message, and the traceback unless the message says all that matters."""
+        message, error, why = words(record), None, outage(record)
+        if why is not None:
+            message = f"{message}: {why}"
+        elif record.exc_info and record.exc_info[1] is not None:
+            error = self._blotted(story(record.exc_info[1]))
+        return self._blotted(message), error
+
+    def _blotted(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, "•••")
+        return text
+
+
+class JsonLines(Lines):
+    """A JSON object a record."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The object, without the secrets."""
+        message, error = self._told(record)
+        fields = {
+            "time": self.formatTime(record, self.datefmt),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": message,
+        }
+        if reference := getattr(record, "reference", None):
+            fields["reference"] = reference
+        if error is not None:
+            fields["error"] = error
+        return json.dumps(fields, ensure_ascii=False)
+
+
+class _Lasting(logging.StreamHandler[Any]):
+    """Goes on when a line cannot be written; the inherited one would print what it holds."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # its name there
+        pass
+
+
+def _secrets(settings: Settings) -> list[str]:
+    """The token, and the database's password as it is written and as it is meant."""
+    token = settings.discord_token.get_secret_value() if settings.discord_token else ""
+    url = settings.database_url.get_secret_value() if settings.database_url else ""
+    passwords = re.findall(r"://[^:/]*:([^@]*)@|[?&]password=([^&]*)", url)
+    written = [one for pair in passwords for one in pair]
+    return [token.strip(), *written, *map(unquote, written)]
+
+
+def _take_what_nobody_caught() -> None:
+    """Writes down faults that Python would print with all that their texts quote."""
+
+    def ended(kind: type[BaseException], error: BaseException, trace: Any) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            log.critical("The program ended over a fault of its own", exc_info=error)
+
+    def lost(fault: Any) -> None:
+        log.error("A fault was left aside", exc_info=fault.exc_value)
+
+    sys.excepthook = ended
+    sys.unraisablehook = threading.excepthook = lost

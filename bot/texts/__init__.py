@@ -1,0 +1,1 @@
+"""Texts: what they are made of, and how they are loaded and checked."""

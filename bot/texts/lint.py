@@ -1,0 +1,117 @@
+"""What a survive_unreadable_events reader of a knowledge file would point out."""
+
+import re
+from collections.abc import Iterator
+
+from bot.errors import quoted
+from bot.texts.fault import Fault, KnowledgeError
+from bot.texts.model import Essay
+from bot.texts.parsing import read_essay
+from bot.texts.source import read_tree
+from bot.texts.yaml_tree import Entries, line_of
+
+_APOSTROPHES = re.compile("['’‘ʼ]")
+_WORD = re.compile(r"\w+")
+_ARTICLES = frozenset({"a", "an", "the"})
+
+
+def examine(path: str) -> list[Fault]:
+    """The faults of the knowledge file at `path` in the order of its lines, hints among them.
+
+    The faults that keep the file from loading come from its reading itself; those that this adds
+    make answers worse: doubles, words that lead nowhere, gaps.
+    """
+    faults: list[Fault] = []
+    try:
+        tree = read_tree(path)
+    except KnowledgeError as error:
+        return [error.fault]
+    essay = read_essay(tree, path, faults.append)
+    if essay is not None and not faults:
+        faults.extend(_Examiner(essay, tree, path).faults())
+    return sorted(faults, key=lambda fault: fault.line or 0)
+
+
+class _Examiner:
+    """Looks at one essay that its reading found no fault with, so that numbers match places."""
+
+    def __init__(self, essay: Essay, tree: Entries, path: str) -> None:
+        self._essay = essay
+        self._tree = tree
+        self._path = path
+
+    def faults(self) -> Iterator[Fault]:
+        yield from self._double_paragraphs()
+        yield from self._double_questions()
+        yield from self._unreachable_words()
+        yield from self._gaps()
+
+    def _double_paragraphs(self) -> Iterator[Fault]:
+        first: dict[str, int] = {}
+        for paragraph in self._essay.paragraphs:
+            number = first.setdefault(_normal(paragraph.text), paragraph.number)
+            if number != paragraph.number:
+                what = f"paragraph {paragraph.number} says the same as paragraph {number}"
+                yield self._fault(what, "remove one of the two", "paragraphs", paragraph.number - 1)
+
+    def _double_questions(self) -> Iterator[Fault]:
+        first: dict[str, tuple[int, int, int]] = {}
+        for place, question, line in self._questions():
+            other = first.setdefault(_normal(question), (*place, line))
+            if other[2] == line:
+                continue
+            if other[:2] == place:
+                what = f"{quoted(question)} stands here again after line {other[2]}"
+                yield Fault(self._path, line, what, "remove one of the two", hint=True)
+            else:
+                where = f"sentence {other[1]} of paragraph {other[0]} (line {other[2]})"
+                what = f"{quoted(question)} is listed under {where} as well"
+                yield Fault(self._path, line, what, "keep it where the better answer stands")
+
+    def _questions(self) -> Iterator[tuple[tuple[int, int], str, int]]:
+        """Each question with the (paragraph, sentence) it asks for and its line."""
+        for paragraph in self._essay.paragraphs:
+            at = ("paragraphs", paragraph.number - 1, "asked")
+            for entry, (sentence, questions) in enumerate(paragraph.asked.items()):
+                for index, question in enumerate(questions):
+                    line = line_of(self._tree, *at, entry, "questions", index)
+                    yield (paragraph.number, sentence), question, line
+
+    def _unreachable_words(self) -> Iterator[Fault]:
+        from Stemmer import Stemmer
+
+        stem = Stemmer("english").stemWord
+        text = " ".join(paragraph.text for paragraph in self._essay.paragraphs)
+        known = {stem(word) for word in _normal(text).split()}
+        for word, targets in self._essay.words.items():
+            if not targets:
+                yield self._fault(f"{quoted(word)} leads to no word", "name one", "words", word)
+            for index, target in enumerate(targets):
+                if not all(stem(part) in known for part in _normal(target).split()):
+                    what = (
+                        f"{quoted(target)}, where {quoted(word)} leads, does not occur in the text"
+                    )
+                    mend = "name a word of the text"
+                    yield self._fault(what, mend, "words", word, index)
+
+    def _gaps(self) -> Iterator[Fault]:
+        for paragraph in self._essay.paragraphs:
+            at = ("paragraphs", paragraph.number - 1)
+            for name in ("topics", "reflections"):
+                if not getattr(paragraph, name):
+                    what = f"paragraph {paragraph.number} has no {name}"
+                    yield self._fault(what, f"add “{name}:”", *at, hint=True)
+            silent = [str(s.number) for s in paragraph.sentences if not s.questions]
+            if silent:
+                which = f"sentence{'s' if len(silent) > 1 else ''} {', '.join(silent)}"
+                what = f"nobody asks for {which} of paragraph {paragraph.number}"
+                yield self._fault(what, "add questions under “asked:”", *at, hint=True)
+
+    def _fault(self, what: str, mend: str, *at: str | int, hint: bool = False) -> Fault:
+        return Fault(self._path, line_of(self._tree, *at), what, mend, hint)
+
+
+def _normal(text: str) -> str:
+    """The text as its words alone, without case, apostrophes and articles."""
+    words = _WORD.findall(_APOSTROPHES.sub("", text.casefold()))
+    return " ".join(word for word in words if word not in _ARTICLES)

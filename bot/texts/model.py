@@ -1,0 +1,100 @@
+"""An essay and its parts, as the rest of the house passes them around.
+
+They are named tuples and not dataclasses, whose import would double what a question at the prompt
+waits for.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
+
+from bot.texts.sentences import sentence_spans
+
+_LONGEST_KEY = 24
+
+
+class Sentence(NamedTuple):
+    """One sentence, to the letter.
+
+    `paragraph` and `number` count from 1 (`number` within its paragraph); `start` and `end` are
+    its offsets in the paragraph's text; `questions` are the ways people ask for it.
+    """
+
+    paragraph: int
+    number: int
+    text: str
+    start: int
+    end: int
+    questions: tuple[str, ...] = ()
+
+
+class _Paragraph(NamedTuple):
+    number: int
+    text: str
+    topics: tuple[str, ...] = ()
+    reflections: tuple[str, ...] = ()
+    asked: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+
+
+class Paragraph(_Paragraph):
+    """One paragraph, to the letter, with what its curator wrote beside it.
+
+    `number` counts from 1; `asked` maps a sentence's number to the questions that it answers.
+    """
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph, in order."""
+        return tuple(
+            Sentence(
+                self.number, number, self.text[start:end], start, end, self.asked.get(number, ())
+            )
+            for number, (start, end) in enumerate(sentence_spans(self.text), 1)
+        )
+
+
+class Essay(NamedTuple):
+    """A text that a community reads, with all that its file says of it.
+
+    `id` is stable across edits of the text (the name of its file); `words` maps a word that
+    people use to words of the text; `care` replaces the default message for someone in distress;
+    `colour` is "#rrggbb"; `minutes` is the reading time as the file states it.
+    """
+
+    id: str
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+    author: str | None = None
+    published: date | None = None
+    updated: date | None = None
+    minutes: int | None = None
+    source: str | None = None
+    licence: str | None = None
+    colour: str | None = None
+    care: str | None = None
+    quoted: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+
+    @property
+    def key(self) -> str:
+        """The id as custom ids carry it: at most 24 characters, without a colon."""
+        if len(self.id) <= _LONGEST_KEY and ":" not in self.id:
+            return self.id
+        return f"~{digest(self.id, 9)}"
+
+    def sentence(self, paragraph: int, number: int) -> Sentence:
+        """The sentence `number` of `paragraph`, both from 1. Raises LookupError if absent."""
+        if paragraph < 1 or number < 1:
+            raise LookupError(f"no sentence {number} in paragraph {paragraph}")
+        return self.paragraphs[paragraph - 1].sentences[number - 1]
+
+
+def digest(text: str, size: int) -> str:
+    """A short mark of `text`, of `size` bytes in base 64 that fits file names and custom ids."""
+    from base64 import urlsafe_b64encode
+    from hashlib import blake2s
+
+    data = text.encode("utf-8", "surrogatepass")
+    return urlsafe_b64encode(blake2s(data, digest_size=size).digest()).decode()

@@ -1,1 +1,0 @@
-"""What people see in Discord: messages, buttons, menus and quote cards, made from answers."""

@@ -1,0 +1,225 @@
+"""What moderators do to channels, and what is kept of a server."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.features.daily.channels import Setup
+from bot.features.daily.delivery import Delivery
+from bot.features.daily.posts import Gone
+from bot.features.daily.zones import ZoneError
+from bot.storage import Database
+from bot.storage.schema import metadata
+from tests.features.daily.channel import Wire, World
+from tests.features.daily.test_delivery import ESSAYS
+
+GUILD, CHANNEL, MODERATOR = 7, 2**62 + 1, 4_242_424_242
+DUE = datetime(2026, 1, 10, 8, tzinfo=UTC)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+CHOSEN = Setup(GUILD, CHANNEL, time(8), "Europe/London", MODERATOR)
+
+
+class Desk:
+    """The daily reflections of a database, on a clock that is set by hand."""
+
+    def __init__(self, database: Database) -> None:
+        self.moment = DUE - HOUR
+        self.database = database
+        self.world = World(lambda: self.moment)
+        self.reflections = Delivery(
+            database, ESSAYS, Wire(self.world), owner="one", now=lambda: self.moment
+        )
+        self.channels, self.servers = self.reflections.channels, self.reflections.servers
+
+    async def at(self, moment: datetime) -> int:
+        self.moment = moment
+        return await self.reflections.deliver_due(moment)
+
+    async def rows(self) -> int:
+        async with self.database.read() as connection:
+            counts = [
+                await connection.scalar(select(func.count()).select_from(table))
+                for table in metadata.sorted_tables
+            ]
+        return sum(count or 0 for count in counts)
+
+
+@pytest.fixture
+def desk(database: Database) -> Desk:
+    return Desk(database)
+
+
+async def test_setting_up_says_when_the_first_post_comes(desk: Desk) -> None:
+    status = await desk.channels.setup(CHOSEN, desk.moment)
+    assert (status.setup, status.state, status.next_at) == (CHOSEN, "on", DUE)
+    assert (status.created_at, status.last) == (desk.moment, None)
+    assert (status.drawn, status.passages) == (0, 5)
+    assert await desk.channels.status(GUILD) == [status]
+
+
+async def test_an_unknown_zone_is_refused_and_nothing_is_kept(desk: Desk) -> None:
+    with pytest.raises(ZoneError):
+        await desk.channels.setup(replace(CHOSEN, zone="Mars/Olympus"), desk.moment)
+    assert await desk.rows() == 0
+
+
+async def test_setting_up_again_changes_the_settings_and_keeps_the_round(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.at(DUE)
+    changed = replace(CHOSEN, local_time=time(20), zone="Asia/Tokyo", thread=True, set_up_by=43)
+    status = await desk.channels.setup(changed, DUE + HOUR)
+    assert (status.setup, status.drawn) == (changed, 1)
+    # The 10th had its post, and in Tokyo it is still the 10th.
+    assert status.next_at == datetime(2026, 1, 11, 11, tzinfo=UTC)
+
+
+async def test_stopping_and_setting_up_again_on_the_same_day_posts_once(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.at(DUE)
+    await desk.channels.stop(GUILD, CHANNEL)
+    assert await desk.channels.status(GUILD) == []
+    status = await desk.channels.setup(replace(CHOSEN, local_time=time(20)), DUE + HOUR)
+    assert status.next_at == datetime(2026, 1, 11, 20, tzinfo=UTC)
+
+
+async def test_skipping_leaves_out_the_next_post_only(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    assert (await desk.channels.skip(GUILD, CHANNEL, desk.moment)).next_at == DUE + DAY
+    assert (await desk.channels.skip(GUILD, CHANNEL, desk.moment)).next_at == DUE + 2 * DAY
+    assert [await desk.at(DUE + n * DAY) for n in range(4)] == [0, 0, 1, 1]
+
+
+async def test_a_skip_outlives_a_pause_but_not_a_new_setup(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.channels.skip(GUILD, CHANNEL, desk.moment)
+    await desk.channels.pause(GUILD, CHANNEL)
+    assert (await desk.channels.resume(GUILD, CHANNEL, desk.moment)).next_at == DUE + DAY
+    assert (await desk.channels.setup(CHOSEN, desk.moment)).next_at == DUE
+    assert await desk.at(DUE) == 1
+
+
+async def test_a_skip_outlives_a_change_of_how_posts_look(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.channels.skip(GUILD, CHANNEL, desk.moment)
+    altered = await desk.channels.alter(replace(CHOSEN, thread=not CHOSEN.thread))
+    assert (altered.next_at, altered.setup.thread) == (DUE + DAY, not CHOSEN.thread)
+    assert await desk.at(DUE) == 0
+
+
+async def test_skipping_a_post_that_failed_ends_its_tries(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    await desk.at(DUE)
+    assert (await desk.channels.skip(GUILD, CHANNEL, DUE)).next_at == DUE + DAY
+    desk.world.closed.clear()
+    assert await desk.at(DUE + 10 * HOUR) == 0
+    assert await desk.at(DUE + DAY) == 1
+
+
+async def test_a_pause_lasts_until_it_is_ended(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    paused = await desk.channels.pause(GUILD, CHANNEL)
+    assert (paused.state, paused.reason, paused.next_at) == ("paused", None, None)
+    assert await desk.at(DUE + 3 * DAY) == 0
+    resumed = await desk.channels.resume(GUILD, CHANNEL, DUE + 3 * DAY + HOUR)
+    assert (resumed.state, resumed.next_at) == ("on", DUE + 4 * DAY)
+
+
+async def test_a_pause_holds_back_a_post_that_waits_for_its_next_try(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    await desk.at(DUE)
+    await desk.channels.pause(GUILD, CHANNEL)
+    desk.world.closed.clear()
+    assert await desk.at(DUE + 10 * HOUR) == 0
+    assert desk.world.messages == []
+
+
+async def test_resuming_tries_a_failed_post_at_once(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    await desk.at(DUE)
+    desk.world.closed.clear()
+    soon = DUE + timedelta(seconds=10)
+    assert (await desk.channels.resume(GUILD, CHANNEL, soon)).next_at == soon
+    assert await desk.at(soon) == 1
+
+
+@pytest.mark.parametrize("guild", [GUILD, GUILD + 1])
+async def test_a_channel_without_one_is_said_to_have_none(desk: Desk, guild: int) -> None:
+    if guild != GUILD:  # another server's channel is nobody else's business
+        await desk.channels.setup(CHOSEN, desk.moment)
+    channels = desk.channels
+    for work in (
+        channels.skip(guild, CHANNEL, DUE),
+        channels.resume(guild, CHANNEL, DUE),
+        channels.pause(guild, CHANNEL),
+        channels.stop(guild, CHANNEL),
+    ):
+        with pytest.raises(LookupError, match="has no daily reflection; set one up first"):
+            await work
+    assert len(await channels.status(GUILD)) == (guild != GUILD)
+
+
+async def test_after_thirty_days_nothing_is_kept_of_a_server_that_removed_the_bot(
+    desk: Desk,
+) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.channels.setup(replace(CHOSEN, guild_id=8, channel_id=8), desk.moment)
+    await desk.at(DUE)
+    await desk.servers.left(GUILD, DUE)
+    assert await desk.servers.known() == [8]
+    assert await desk.at(DUE + DAY) == 1
+    await desk.servers.purge(DUE + 29 * DAY)
+    assert len(await desk.channels.status(GUILD)) == 1
+    await desk.servers.purge(DUE + 30 * DAY)
+    assert await desk.channels.status(GUILD) == []
+    assert (await desk.servers.export(GUILD))["posts"] == []
+    assert len(await desk.channels.status(8)) == 1
+
+
+async def test_a_server_that_comes_back_finds_its_settings(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.servers.left(GUILD, DUE)
+    await desk.servers.returned(GUILD, DUE + 5 * DAY + HOUR)
+    (status,) = await desk.channels.status(GUILD)
+    assert (status.setup, status.next_at) == (CHOSEN, DUE + 6 * DAY)
+    await desk.servers.purge(DUE + 40 * DAY)
+    assert len(await desk.channels.status(GUILD)) == 1
+
+
+async def test_a_server_is_forgotten_at_once_when_it_asks(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.at(DUE)
+    await desk.servers.forget(GUILD)
+    assert await desk.rows() == 0
+
+
+async def test_old_posts_are_cleared_out_and_what_nothing_is_kept_for(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.at(DUE)
+    await desk.channels.stop(GUILD, CHANNEL)
+    await desk.servers.purge(DUE + 59 * DAY)
+    assert await desk.rows() == 2
+    await desk.servers.purge(DUE + 61 * DAY)
+    assert await desk.rows() == 0
+
+
+async def test_what_is_kept_can_be_downloaded_and_holds_no_text_and_no_other_member(
+    desk: Desk,
+) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.at(DUE)
+    kept = await desk.servers.export(GUILD)
+    assert kept == json.loads(json.dumps(kept))
+    (reflection,), (post,) = kept["reflections"], kept["posts"]
+    assert (reflection["channel_id"], reflection["set_up_by"]) == (
+        str(CHANNEL),
+        str(MODERATOR),
+    )
+    assert (post["local_date"], post["state"]) == (date(2026, 1, 10).isoformat(), "sent")
+    assert not any("River" in str(value) for value in [*reflection.values(), *post.values()])
+    assert str(MODERATOR) not in json.dumps(post)

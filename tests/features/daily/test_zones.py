@@ -1,0 +1,105 @@
+"""The zones that people mean."""
+
+from datetime import UTC, datetime
+from zoneinfo import available_timezones
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.features.daily.zones import ZoneError, find_zones, zone
+
+SUMMER = datetime(2026, 7, 1, tzinfo=UTC)
+WINTER = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("london", "Europe/London"),
+        ("Lodnon", "Europe/London"),
+        ("Europe/London", "Europe/London"),
+        ("europe/lon", "Europe/London"),
+        ("pacific", "America/Los_Angeles"),
+        ("est", "America/New_York"),
+        ("eastern", "America/New_York"),
+        ("cet", "Europe/Berlin"),
+        ("IST", "Asia/Kolkata"),
+        ("gmt", "UTC"),
+        ("utc", "UTC"),
+        ("new york", "America/New_York"),
+        ("New_York", "America/New_York"),
+        ("nework", "America/New_York"),
+        ("san fran", "America/Los_Angeles"),
+        ("são paulo", "America/Sao_Paulo"),
+        ("mumbai", "Asia/Kolkata"),
+        ("aukland", "Pacific/Auckland"),
+        ("germany", "Europe/Berlin"),
+        ("Germny", "Europe/Berlin"),
+        ("norway", "Europe/Oslo"),
+        ("japan", "Asia/Tokyo"),
+        ("uk", "Europe/London"),
+        ("usa", "America/New_York"),
+        ("kiev", "Europe/Kyiv"),
+        ("utc+2", "Etc/GMT-2"),
+        ("GMT-3", "Etc/GMT+3"),
+        ("+5:30", "Asia/Kolkata"),
+        ("utc+0", "UTC"),
+    ],
+)
+def test_the_zone_that_is_most_likely_meant_comes_first(typed: str, first: str) -> None:
+    assert find_zones(typed, SUMMER)[0].key == first
+
+
+def test_an_abbreviation_of_several_zones_offers_them() -> None:
+    keys = [suggestion.key for suggestion in find_zones("ist", SUMMER)]
+    assert keys[:3] == ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]
+
+
+def test_an_offset_is_explained_and_offers_the_places_that_have_it_now() -> None:
+    summer, winter = find_zones("utc+2", SUMMER), find_zones("utc+2", WINTER)
+    assert summer[0].label == "UTC+02:00 all year, without summer time (Etc/GMT-2)"
+    assert "Europe/Berlin" in [suggestion.key for suggestion in summer]
+    assert "Europe/Berlin" not in [suggestion.key for suggestion in winter]
+    assert "Europe/Athens" in [suggestion.key for suggestion in winter]
+
+
+def test_a_label_says_what_the_clocks_there_show() -> None:
+    assert find_zones("london", SUMMER)[0].label == "London, Europe: now UTC+01:00"
+    assert find_zones("london", WINTER)[0].label == "London, Europe: now UTC+00:00"
+
+
+def test_nothing_typed_gives_a_sample_from_around_the_world() -> None:
+    keys = [suggestion.key for suggestion in find_zones("", SUMMER)]
+    assert len(keys) == 25
+    assert {key.split("/")[0] for key in keys} >= {"America", "Europe", "Africa", "Asia", "Pacific"}
+
+
+def test_every_zone_of_tzdata_is_found_by_its_own_name() -> None:
+    # These read as offsets, which they are.
+    for key in available_timezones() - {"localtime", "GMT+0", "GMT-0", "GMT0"}:
+        assert key in [suggestion.key for suggestion in find_zones(key, SUMMER)], key
+
+
+def test_nonsense_finds_nothing() -> None:
+    assert find_zones("qqqqqqqq", SUMMER) == []
+    assert find_zones("utc+25", SUMMER) == []
+
+
+@settings(deadline=None)
+@given(st.text(max_size=120))
+def test_any_text_gives_suggestions_that_discord_takes(typed: str) -> None:
+    found = find_zones(typed, SUMMER)
+    assert len(found) <= 25
+    assert len({suggestion.key for suggestion in found}) == len(found)
+    for suggestion in found:
+        assert 0 < len(suggestion.label) <= 100
+        assert zone(suggestion.key).key == suggestion.key
+
+
+@pytest.mark.parametrize(
+    "key", ["", "Europe", "Mars/Olympus", "../etc/passwd", "/etc/localtime", "\0"]
+)
+def test_a_zone_that_tzdata_lacks_is_refused(key: str) -> None:
+    with pytest.raises(ZoneError, match="does not know the time zone"):
+        zone(key)
