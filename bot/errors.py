@@ -1,10 +1,17 @@
-"""What a person did wrong, as opposed to what the program did wrong, and how it is said."""
+"""Errors that are told in a sentence: to the person who asked, or to the operator."""
 
 _MOST = 60  # characters of a value that a sentence can carry
 
 
 class UserError(Exception):
-    """A mistake in usage, settings or a file; its str is one sentence: what, where, the mend."""
+    """A mistake of the person who asked; its str is one sentence: what happened, what to do."""
+
+
+class OperatorError(Exception):
+    """What only the operator can fix; its str is one sentence, for the log and the command line.
+
+    Members get a neutral sentence with a reference instead.
+    """
 
 
 def quoted(value: str) -> str:

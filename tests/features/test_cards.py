@@ -334,7 +334,7 @@ def test_the_alternative_text_is_within_discords_limit(
 
 
 def test_every_font_has_its_licence_beside_it() -> None:
-    folder = Path(__file__).resolve().parents[2] / "bot" / "ui" / "fonts"
+    folder = Path(__file__).resolve().parents[2] / "bot" / "features" / "cards" / "fonts"
     files = {name for face in TYPEFACES for name in (face.roman, face.italic, face.semibold)}
     assert files == {path.name for path in folder.glob("*.ttf")}
     for name in files:

@@ -100,7 +100,7 @@ def test_a_licence_fits_if_terms_can_be_chosen_that_do(expression: str, fitting:
 
 
 def test_the_licence_of_a_font_is_beside_it() -> None:
-    fonts = ROOT / "bot" / "ui" / "fonts"
+    fonts = ROOT / "bot" / "features" / "cards" / "fonts"
     families = {path.stem.partition("-")[0] for path in fonts.glob("*.ttf")}
     assert families
     for family in families:
