@@ -104,7 +104,7 @@ def ledger(numbers: range, day: date) -> list[Row]:
             "state": "sent",
             "owner": None,
             "attempts": 1,
-            "wake": None,
+            "check_at": None,
             "claimed_at": DUE,
             "sent_at": DUE,
             "message_id": 2**60 + number,

@@ -52,6 +52,14 @@ reflections = Table(
     # Since when every post has failed, and whether the moderators were told.
     Column("failing_since", Moment),
     Column("told", Flag, nullable=False, server_default="0"),
+    # The weekdays of posts: the sum of 1 for Monday, 2 for Tuesday, up to 64 for Sunday.
+    Column("days", Count, nullable=False, server_default="127"),
+    # Whether posts in an announcement channel are published to the servers that follow it.
+    Column("publish", Flag, nullable=False, server_default="0"),
+    # The tags of posts in a forum: ids with commas between.
+    Column("tags", Text),
+    # The ranks of passages that wait for the end of the round, with commas between.
+    Column("set_aside", Text),
     sqlite_strict=True,
 )
 Index("ix_reflections_due", reflections.c.due)
@@ -84,7 +92,7 @@ posts = Table(
     Column("owner", Text),
     Column("attempts", Count, nullable=False),
     # When somebody must look at the row again: the lease's end, or the next try.
-    Column("wake", Moment),
+    Column("check_at", Moment),
     Column("claimed_at", Moment),
     Column("sent_at", Moment),
     Column("message_id", Snowflake),
@@ -97,14 +105,32 @@ posts = Table(
     Column("first", Count),
     Column("last", Count),
     Column("question", Count),
+    Column(
+        "published", Text, CheckConstraint("published IN ('due', 'made', 'failed')", "published")
+    ),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
 Index(
-    "ix_posts_wake",
-    posts.c.wake,
-    sqlite_where=text("wake IS NOT NULL"),
-    postgresql_where=text("wake IS NOT NULL"),
+    "ix_posts_check_at",
+    posts.c.check_at,
+    sqlite_where=text("check_at IS NOT NULL"),
+    postgresql_where=text("check_at IS NOT NULL"),
+)
+
+# What is left of the posts of an erased server for two days, so that erasing it and setting it up
+# again on the same day cannot post twice: that there was a post, and nothing of what it said.
+erased_posts = Table(
+    "erased_posts",
+    metadata,
+    Column("channel_id", Snowflake, primary_key=True, autoincrement=False),
+    Column("local_date", Day, primary_key=True),
+    Column("due", Moment, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("attempts", Count, nullable=False),
+    Column("claimed_at", Moment),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 # What was last registered with Discord, so that commands are synced only when they changed.

@@ -384,6 +384,7 @@ _STATES = {
     "reflections.state": st.sampled_from(["on", "paused"]),
     "posts.state": st.sampled_from(["claimed", "waiting", "sent", "failed", "missed", "skipped"]),
     "posts.thread": st.sampled_from(["due", "made", "failed"]),
+    "posts.published": st.sampled_from(["due", "made", "failed"]),
 }
 
 

@@ -42,7 +42,7 @@ async def unfinished(url: URL) -> dict[int, datetime]:
     database = await Database.open(url)
     try:
         async with database.read() as connection:
-            left = select(posts.c.channel_id, posts.c.wake).where(posts.c.wake.is_not(None))
-            return {row.channel_id: row.wake for row in await connection.execute(left)}
+            left = select(posts.c.channel_id, posts.c.check_at).where(posts.c.check_at.is_not(None))
+            return {row.channel_id: row.check_at for row in await connection.execute(left)}
     finally:
         await database.close()

@@ -19,6 +19,6 @@ _BACKLOG = select(
     select(func.count()).where(reflections.c.due <= bindparam("now")).scalar_subquery(),
     select(func.count())
     # Both conditions: the first has an index.
-    .where(posts.c.wake.is_not(None), posts.c.state.in_(("claimed", "waiting")))
+    .where(posts.c.check_at.is_not(None), posts.c.state.in_(("claimed", "waiting")))
     .scalar_subquery(),
 )

@@ -167,7 +167,7 @@ class Channels:
             await connection.execute(
                 update(posts)
                 .where(posts.c.channel_id == channel_id, posts.c.state == "waiting")
-                .values(wake=now)
+                .values(check_at=now)
             )
             return await _status(connection, self._bags, guild_id, channel_id)
 
@@ -243,7 +243,7 @@ async def _leave_waiting(connection: AsyncConnection, channel_id: int) -> bool:
     left = await connection.execute(
         update(posts)
         .where(posts.c.channel_id == channel_id, posts.c.state == "waiting")
-        .values(state="skipped", wake=None)
+        .values(state="skipped", check_at=None)
     )
     return left.rowcount > 0
 
@@ -283,7 +283,7 @@ async def _statuses(
 
 def _as_status(row: Row[Any], last: Row[Any] | None, bags: Bags) -> Status:
     drawn, passages = bags.of(row.essay).progress(row.channel_id, Place(row.round, row.drawn))
-    waits = last.wake if last is not None and last.state in ("claimed", "waiting") else None
+    waits = last.check_at if last is not None and last.state in ("claimed", "waiting") else None
     times = [moment for moment in (row.due, waits) if moment is not None]
     return Status(
         setup=Setup(**{name: getattr(row, name) for name in Setup.__slots__}),

@@ -135,7 +135,7 @@ class Claims:
             "state": "claimed",
             "owner": self.owner,
             "attempts": claim.attempts,
-            "wake": claim.until,
+            "check_at": claim.until,
             "claimed_at": claim.since,
             "late": made.late,
             "essay": made.essay,
@@ -172,14 +172,14 @@ class Claims:
             "of_date": claim.post.local_date,
             "owner": self.owner,
             "attempts": claim.attempts,
-            "wake": claim.until,
+            "check_at": claim.until,
         }
 
 
 _UNCLAIMED: dict[str, Any] = {
     "owner": None,
     "attempts": 0,
-    "wake": None,
+    "check_at": None,
     "claimed_at": None,
     "late": False,
     "essay": None,
@@ -192,7 +192,7 @@ _UNCLAIMED: dict[str, Any] = {
 # The ends of two indexes; asked with "<= now", a server may choose to read the whole tables.
 _SOONEST = select(
     select(func.min(reflections.c.due)).where(reflections.c.due.is_not(None)).scalar_subquery(),
-    select(func.min(posts.c.wake)).where(posts.c.wake.is_not(None)).scalar_subquery(),
+    select(func.min(posts.c.check_at)).where(posts.c.check_at.is_not(None)).scalar_subquery(),
 )
 # A row that another process has locked is that process's to claim.
 _DUE = (
@@ -210,8 +210,8 @@ _UNFINISHED: Select[Any] = (
         reflections.c.state.label("channel_state"),
     )
     .outerjoin_from(posts, reflections, posts.c.channel_id == reflections.c.channel_id)
-    .where(posts.c.wake <= bindparam("now"))
-    .order_by(posts.c.wake)
+    .where(posts.c.check_at <= bindparam("now"))
+    .order_by(posts.c.check_at)
     .limit(bindparam("rows"))
     .with_for_update(skip_locked=True, of=posts)
 )
@@ -226,7 +226,7 @@ _TAKE_OVER = (
     .where(
         posts.c.channel_id == bindparam("of_channel"), posts.c.local_date == bindparam("of_date")
     )
-    .values({name: bindparam(name) for name in ("owner", "attempts", "wake")})
+    .values({name: bindparam(name) for name in ("owner", "attempts", "check_at")})
 )
 _ADVANCE = (
     update(reflections)

@@ -107,10 +107,10 @@ async def _settle_failed(connection: AsyncConnection, owner: str, outcome: Faile
     since = (channel.failing_since if channel else None) or outcome.at
     given_up = counts and outcome.at - since >= GIVE_UP_AFTER
     looked_enough = not claim.may_send and (lasting or claim.attempts >= LOOKS)
-    wake = None
+    check_at = None
     if failure is not None and not given_up and not looked_enough:
-        wake = outcome.at + pause_after(failure, claim.attempts)
-    if not await _write_failed(connection, owner, outcome, wake) or not counts or not channel:
+        check_at = outcome.at + pause_after(failure, claim.attempts)
+    if not await _write_failed(connection, owner, outcome, check_at) or not counts or not channel:
         return []
     reason = failure.reason if failure else ""
     changes: dict[str, Any] = {"failing_since": since, "told": True}
@@ -125,14 +125,14 @@ async def _settle_failed(connection: AsyncConnection, owner: str, outcome: Faile
 
 
 async def _write_failed(
-    connection: AsyncConnection, owner: str, outcome: Failed, wake: datetime | None
+    connection: AsyncConnection, owner: str, outcome: Failed, check_at: datetime | None
 ) -> bool:
     claim = outcome.claim
-    if wake is not None:
+    if check_at is not None:
         state = "waiting"
     else:
         state = "failed" if claim.may_send or claim.over else "skipped"
-    changes: dict[str, Any] = {"state": state, "owner": None, "wake": wake}
+    changes: dict[str, Any] = {"state": state, "owner": None, "check_at": check_at}
     if outcome.failure is not None:
         changes["error"] = outcome.failure.reason
     written = await connection.execute(
@@ -149,13 +149,13 @@ async def _write_failed(
 
 
 def _sent(outcome: Sent, owner: str) -> dict[str, Any]:
-    claim, wake = outcome.claim, None
+    claim, check_at = outcome.claim, None
     if outcome.thread == "due":
         failure = outcome.failure
-        wake = outcome.at + pause_after(failure, claim.attempts) if failure else outcome.at
+        check_at = outcome.at + pause_after(failure, claim.attempts) if failure else outcome.at
     return {
         **_mine(claim, owner),
-        "next_wake": wake,
+        "next_check_at": check_at,
         "at": outcome.at,
         "message": outcome.message_id,
         "next_thread": outcome.thread,
@@ -194,7 +194,7 @@ _SENT = (
     .values(
         state="sent",
         owner=None,
-        wake=bindparam("next_wake"),
+        check_at=bindparam("next_check_at"),
         sent_at=bindparam("at"),
         message_id=bindparam("message"),
         late=bindparam("is_late"),
@@ -209,7 +209,7 @@ _KNOWN = (
     .values(
         state="sent",
         owner=None,
-        wake=bindparam("next_wake"),
+        check_at=bindparam("next_check_at"),
         sent_at=func.coalesce(posts.c.sent_at, bindparam("at", type_=posts.c.sent_at.type)),
         message_id=bindparam("message"),
         thread=bindparam("next_thread"),
@@ -220,11 +220,11 @@ _KNOWN = (
 # before. What a moderator skipped meanwhile wakes nobody, and stays so.
 _RETURN = (
     update(posts)
-    .where(_MINE, posts.c.wake.is_not(None))
+    .where(_MINE, posts.c.check_at.is_not(None))
     .values(
         state=case((posts.c.state == "claimed", "waiting"), else_=posts.c.state),
         owner=None,
         attempts=posts.c.attempts - 1,
-        wake=posts.c.due,
+        check_at=posts.c.due,
     )
 )

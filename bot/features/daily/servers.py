@@ -72,7 +72,7 @@ class Servers:
         async with self._database.write() as connection:
             gone = select(guilds.c.guild_id).where(guilds.c.removed_at <= now - KEEP_REMOVED)
             await _erase(connection, list(await connection.scalars(gone)))
-            old = (posts.c.due < now - KEEP_POSTS) & posts.c.wake.is_(None)
+            old = (posts.c.due < now - KEEP_POSTS) & posts.c.check_at.is_(None)
             await connection.execute(delete(posts).where(old))
             used = select(reflections.c.guild_id).union(select(posts.c.guild_id))
             await connection.execute(delete(guilds).where(guilds.c.guild_id.not_in(used)))
