@@ -9,7 +9,7 @@ from functools import partial
 from io import TextIOWrapper
 from typing import Any, NamedTuple, NoReturn
 
-from bot.errors import UserError, quoted, shortened
+from bot.errors import OperatorError, UserError, quoted, shortened
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
 _WIDTH = 88
@@ -25,8 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _stand_in_for_closed_streams()
     try:
         return _outcome(sys.argv[1:] if argv is None else argv)
-    except UserError as mistake:
-        return _refused(str(mistake))
+    except (UserError, OperatorError) as error:
+        return _refused(str(error))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader has had enough

@@ -6,6 +6,7 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any, Literal
 
@@ -36,6 +37,9 @@ from bot.features.read.cog import ReadCog
 from bot.health import Metrics
 from bot.retrieval.service import TextService
 from bot.settings import Settings
+from bot.storage import DatabaseError, locate
+from bot.storage.connection import DatabaseConnection
+from bot.storage.guild_data import GuildData
 
 log = logging.getLogger(__name__)
 
@@ -78,8 +82,17 @@ class Attune(commands.Bot):
         self.command_sync = CommandSync(settings.sync_guild)
         self._cards = CardMaker()
         self._messenger = Messenger(self, self.texts, self._cards)
+        address = settings.database_url.get_secret_value() if settings.database_url else None
+        url = locate(address, settings.state_dir)
+        self.database = DatabaseConnection(url, now, metrics.database_failed)
         self.reflections = DailyReflections(
-            self, settings, self.texts, self._messenger, now, metrics
+            self,
+            self.database,
+            self.texts,
+            self._messenger,
+            now,
+            metrics.settled,
+            alone=settings.all_shards,
         )
         self.handlers = Handlers()
         self.ready_at: datetime | None = None
@@ -93,7 +106,9 @@ class Attune(commands.Bot):
                 self.handlers.add(cog)
         self.add_dynamic_items(Control)
         await self.reflections.open()
-        await self.command_sync.sync(self.tree, self.reflections.database)
+        await self.command_sync.sync(
+            self.tree, self.database.database if self.database.is_open else None
+        )
 
     def _parts(self) -> list[commands.Cog]:
         rate_limit = RateLimit(self.now)
@@ -105,7 +120,12 @@ class Attune(commands.Bot):
             ReadCog(self.texts),
             DailyCog(self.handlers, self.reflections, self._messenger, self.now),
             MembershipCog(self, self.reflections, self.now),
-            HelpCog(self, self.texts, self.command_sync.mention, lambda: self.reflections.servers),
+            HelpCog(
+                self,
+                self.texts,
+                self.command_sync.mention,
+                GuildData(lambda: self.database.database),
+            ),
             UnhandledInteractions(),
         ]
 
@@ -139,7 +159,13 @@ class Attune(commands.Bot):
         delivering = asyncio.create_task(self.reflections.leave(_FINISHING))
         await self._hang_up()  # then no reply begins any more
         await _within(end - loop.time() + 0.5, _finish_replies(end), delivering)
-        await _within(_SAYING_GOODBYE, super().close(), self.reflections.close())
+        await _within(_SAYING_GOODBYE, super().close(), self.close_database())
+
+    async def close_database(self) -> None:
+        """Ends the deliveries and closes the database."""
+        await self.reflections.close()
+        with suppress(DatabaseError):
+            await self.database.close()
 
     async def _hang_up(self) -> None:
         """Ends the connections, so that Discord sends no more.

@@ -50,7 +50,7 @@ async def _play(settings: Settings, port: int | None, open_browser: bool) -> Non
             try:
                 await _serve(env, bot, channel, members, port, open_browser)
             finally:
-                await bot.reflections.close()
+                await bot.close_database()
 
 
 async def _greet(bot: Attune, channel: int) -> None:

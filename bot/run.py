@@ -15,7 +15,7 @@ import discord
 from discord.gateway import ReconnectWebSocket
 
 from bot.client import Attune, create_bot
-from bot.errors import UserError
+from bot.errors import OperatorError, UserError
 from bot.health import Metrics, Pages, facts_of
 from bot.logs import set_up_logging
 from bot.logs.redaction import reason
@@ -155,7 +155,7 @@ async def _start(bot: Attune, token: str) -> Exception:
     try:
         async with bot:
             await bot.start(token)
-    except UserError:
+    except (UserError, OperatorError):
         raise
     except Exception as error:
         refusal = _refusal(error)

@@ -1,9 +1,13 @@
 """Real databases for tests: SQLite files, and a PostgreSQL server that starts once a run."""
 
 import asyncio
+import os
+import shutil
+import socket
 import tempfile
 from collections.abc import AsyncIterator, Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
@@ -82,3 +86,63 @@ async def database(url: URL) -> AsyncIterator[Database]:
 def postgresql() -> URL:
     """Where an empty PostgreSQL database is."""
     return postgresql_url()
+
+
+def free_port() -> int:
+    """A port of the loopback address that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@asynccontextmanager
+async def pgbouncer(behind: URL, folder: Path) -> AsyncIterator[URL]:
+    """Debian's PgBouncer in transaction mode, with two connections, in front of a database."""
+    port = free_port()
+    host = behind.host or str(behind.query.get("host"))
+    config, users = folder / "pgbouncer.ini", folder / "users.txt"
+    users.write_text(f'"{behind.username}" ""\n')
+    server = f"host={host} port={behind.port or 5432} dbname={behind.database}"
+    config.write_text(
+        f"[databases]\n{behind.database} = {server} user={behind.username}\n"
+        f"[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nunix_socket_dir =\n"
+        f"auth_type = trust\nauth_file = {users}\npool_mode = transaction\ndefault_pool_size = 2\n"
+    )
+    # It refuses to run as root, and must reach the server's socket.
+    for path in (folder, *folder.parents[:2]):
+        path.chmod(path.stat().st_mode | 0o055)
+    as_owner = ["-u", _owner(host)] if os.getuid() == 0 else []
+    program = shutil.which("pgbouncer", path="/usr/sbin:/usr/bin:/usr/local/bin")
+    assert program is not None
+    process = await asyncio.create_subprocess_exec(
+        program, "-q", *as_owner, str(config), stderr=asyncio.subprocess.DEVNULL
+    )
+    try:
+        await _until_it_listens(port)
+        yield URL.create(
+            behind.drivername,
+            username=behind.username,
+            host="127.0.0.1",
+            port=port,
+            database=behind.database,
+            query={"sslmode": "disable"},
+        )
+    finally:
+        process.kill()
+        await process.wait()
+
+
+async def _until_it_listens(port: int) -> None:
+    async with asyncio.timeout(20):
+        while True:
+            try:
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+            except OSError:
+                await asyncio.sleep(0.02)
+            else:
+                writer.close()
+                return
+
+
+def _owner(path: str) -> str:
+    return Path(path).owner()

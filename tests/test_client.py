@@ -84,7 +84,7 @@ async def test_posts_under_way_are_finished_and_the_rest_is_given_back_before_it
         for channel in channels:
             chosen = Setup(guild.id, channel.id, time(12), "UTC", set_up_by=1)
             await bot.reflections.channels.setup(chosen, noon - timedelta(hours=1))
-        await bot.reflections._beat()
+        await bot.reflections._tick()
         for _ in range(8):  # as many as go to one server at once
             await asked.acquire()
         leaving = asyncio.create_task(bot.close())

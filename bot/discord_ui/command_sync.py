@@ -4,7 +4,6 @@ import asyncio
 import hashlib
 import json
 import logging
-from contextlib import AsyncExitStack
 from typing import Any
 
 import discord
@@ -15,13 +14,12 @@ from bot.storage import (
     Database,
     DatabaseError,
     known_commands,
-    registering,
     remember_commands,
 )
 
 log = logging.getLogger(__name__)
 
-_PATIENCE = 15.0  # seconds
+_DATABASE_TIMEOUT = 15.0  # seconds
 _UNKNOWABLE = "unknowable"
 
 
@@ -54,14 +52,13 @@ class CommandSync:
         commands = [command.to_dict(tree) for command in tree.get_commands(guild=self._guild)]
         digest = self._fingerprint(application, commands)
         names = {(command["name"], command["type"]) for command in commands}
-        async with AsyncExitStack() as turn:
-            known = await _known(turn, database, application)
-            held = await self._held(tree) if known == digest else []
-            changed = {(command.name, command.type.value) for command in held} != names
-            if changed:
-                held = await self._register(tree)
-                if database is not None and known is not _UNKNOWABLE:
-                    await _remember(database, application, digest)
+        known = await _known(database, application)
+        held = await self._held(tree) if known == digest else []
+        changed = {(command.name, command.type.value) for command in held} != names
+        if changed:
+            held = await self._register(tree)
+            if database is not None and known is not _UNKNOWABLE:
+                await _remember(database, application, digest)
         self._mentions = _mentions(held)
         log.info("%d commands %s", len(commands), "registered" if changed else "unchanged")
 
@@ -88,16 +85,15 @@ class CommandSync:
         return hashlib.sha256(written.encode()).hexdigest()
 
 
-async def _known(turn: AsyncExitStack, database: Database | None, application: int) -> str | None:
-    """The fingerprint that was kept, if any; until `turn` ends, no other process registers.
+async def _known(database: Database | None, application: int) -> str | None:
+    """The fingerprint that was kept, if any.
 
     A database that cannot say holds nothing up for long: questions are answered without it.
     """
     if database is None:
         return None
     try:
-        async with asyncio.timeout(_PATIENCE):
-            await turn.enter_async_context(registering(database))
+        async with asyncio.timeout(_DATABASE_TIMEOUT):
             return await known_commands(database, application)
     except (DatabaseError, TimeoutError) as error:
         reason = str(error) or "the database does not answer"
@@ -107,7 +103,7 @@ async def _known(turn: AsyncExitStack, database: Database | None, application: i
 
 async def _remember(database: Database, application: int, digest: str) -> None:
     try:
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(_DATABASE_TIMEOUT):
             await remember_commands(database, application, digest)
     except (DatabaseError, TimeoutError) as error:
         reason = str(error) or "the database does not answer"

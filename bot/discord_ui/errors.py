@@ -9,6 +9,7 @@ from discord import app_commands, ui
 
 from bot.discord_ui import notices
 from bot.discord_ui.replies import nonce, reply
+from bot.errors import OperatorError, UserError
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,10 @@ async def explain(error: BaseException, where: str, told: object = None) -> None
     if view is None:
         reference = secrets.token_hex(3)
         named = {"reference": reference}
-        log.error("%s failed (reference %s)", where, reference, exc_info=cause, extra=named)
+        if isinstance(cause, OperatorError):
+            log.error("%s failed (reference %s): %s", where, reference, cause, extra=named)
+        else:
+            log.error("%s failed (reference %s)", where, reference, exc_info=cause, extra=named)
         view = notices.went_wrong(reference)
     with suppress(discord.HTTPException):
         if isinstance(told, discord.Interaction) and told.type is _TYPING:
@@ -39,6 +43,8 @@ async def explain(error: BaseException, where: str, told: object = None) -> None
 
 def _expected(error: BaseException, told: object) -> ui.LayoutView | None:
     match error:
+        case UserError():
+            return notices.notice(str(error))
         case app_commands.MissingPermissions():
             return notices.member_lacks(permission_names(error.missing_permissions))
         case app_commands.BotMissingPermissions():

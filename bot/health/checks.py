@@ -25,7 +25,7 @@ class Facts:
 
     `ready` says that all shards have been connected and their servers are known, `closed` that
     this attempt to connect is over; `tasks` are those of the event loop. `trouble` is why daily reflections cannot be delivered, and
-    `last_stirred` when they last did anything.
+    `last_progress` when they last did anything.
     """
 
     ready: bool
@@ -35,7 +35,7 @@ class Facts:
     tasks: int
     database_open: bool
     trouble: str | None
-    last_stirred: datetime | None
+    last_progress: datetime | None
 
 
 class Trouble(NamedTuple):
@@ -59,8 +59,8 @@ def troubles(facts: Facts, now: datetime) -> Iterator[Trouble]:
         yield Trouble("gateway", "Not connected to Discord yet.", at_once=True)
     if facts.trouble is not None:
         yield Trouble("reflections", facts.trouble, at_once=not facts.database_open)
-    if facts.last_stirred is not None and now - facts.last_stirred > STILL_FOR:
-        seconds = int((now - facts.last_stirred).total_seconds())
+    if facts.last_progress is not None and now - facts.last_progress > STILL_FOR:
+        seconds = int((now - facts.last_progress).total_seconds())
         yield Trouble("tick", f"The daily reflections have stood still for {seconds} seconds.")
 
 

@@ -17,9 +17,9 @@ def facts_of(bot: discord.Client, reflections: DailyReflections) -> Facts:
         shards=tuple(_shards(bot)),
         servers=len(bot.guilds),
         tasks=len(asyncio.all_tasks()),
-        database_open=reflections.database is not None,
+        database_open=reflections.is_open,
         trouble=reflections.trouble,
-        last_stirred=reflections.last_stirred,
+        last_progress=reflections.last_progress,
     )
 
 

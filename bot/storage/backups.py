@@ -1,4 +1,4 @@
-"""Backups: one SQLite file that can be restored into SQLite and into PostgreSQL alike."""
+"""Backups, and moves: one SQLite file whose rows SQLite and PostgreSQL take alike."""
 
 import asyncio
 import os
@@ -17,7 +17,7 @@ from bot.storage.errors import DatabaseError, explained
 from bot.storage.schema import metadata
 
 _ROWS = 1_000
-ATTUNES = {"alembic_version"}  # tables that every database of Attune has
+_TABLES = {"alembic_version"}  # tables that every database of Attune has
 
 
 async def backup(database: Database, file: Path) -> int:
@@ -42,13 +42,39 @@ async def restore(database: Database, file: Path) -> int:
     All of it or, on any error, nothing. Raises DatabaseError for a file that is no backup, is
     damaged, is a database in use, or was written by a newer version.
     """
-    _refuse_live(file, database)
+    _refuse_itself(file, database)
+    _refuse_live(file)
     with tempfile.TemporaryDirectory(prefix="attune-restore-") as folder:
         copy = Path(folder) / file.name
         await asyncio.to_thread(_take_copy, file, copy)
         source = await Database.open(sqlite_url(copy), str(file))
         try:
             return await _replace_rows(source, database)
+        finally:
+            await source.close()
+
+
+async def move(file: Path, target: Database) -> int:
+    """Copies all that the SQLite database `file` holds into the empty `target`: returns the rows.
+
+    The bot must be stopped: what it writes afterwards stays behind. All of it is copied or, on
+    any error, nothing. Raises DatabaseError.
+    """
+    _refuse_itself(file, target)
+    with tempfile.TemporaryDirectory(prefix="attune-move-") as folder:
+        copy = Path(folder) / file.name
+        await asyncio.to_thread(_take_copy, file, copy)
+        source = await Database.open(sqlite_url(copy), str(file))
+        try:
+            async with source.read() as reader, target.write() as writer:
+                for table in metadata.sorted_tables:
+                    # What was registered with Discord is written anew whenever it is missing.
+                    if table.name != "commands" and (await writer.execute(select(table))).first():
+                        raise DatabaseError(
+                            f"The database {target.name} holds data already; name an empty one."
+                        )
+                await writer.execute(delete(metadata.tables["commands"]))
+                return await _copy_rows(reader, writer)
         finally:
             await source.close()
 
@@ -65,10 +91,10 @@ async def _replace_rows(source: Database, target: Database) -> int:
     async with source.read() as reader, target.write() as writer:
         for table in reversed(metadata.sorted_tables):
             await writer.execute(delete(table))
-        return await copy_rows(reader, writer)
+        return await _copy_rows(reader, writer)
 
 
-async def copy_rows(reader: AsyncConnection, writer: AsyncConnection) -> int:
+async def _copy_rows(reader: AsyncConnection, writer: AsyncConnection) -> int:
     """Copies the rows of all tables, and returns how many there were."""
     copied = 0
     for table in metadata.sorted_tables:
@@ -93,19 +119,25 @@ def _take_copy(file: Path, copy: Path) -> None:
     if not file.is_file():
         raise DatabaseError(f"There is no backup {file}; check the name.")
     try:
-        shutil.copyfile(file, copy)
-        problem, tables = looked_into(copy)
+        # Also what stands in the write-ahead log beside it.
+        address = f"{file.absolute().as_uri()}?mode=ro"
+        with (
+            closing(sqlite3.connect(address, uri=True)) as source,
+            closing(sqlite3.connect(copy)) as target,
+        ):
+            source.backup(target)
+        problem, tables = _looked_into(copy)
     except (OSError, sqlite3.Error) as error:
         raise DatabaseError(
-            f"The backup {file} cannot be read; it is damaged, or no backup of Attune."
+            f"The file {file} cannot be read; it is damaged, or not of Attune."
         ) from error
     if problem is not None:
-        raise DatabaseError(f"The backup {file} is damaged; use another one.")
-    if not tables >= ATTUNES:
-        raise DatabaseError(f"The file {file} is no backup of Attune; choose another.")
+        raise DatabaseError(f"The file {file} is damaged; use another one.")
+    if not tables >= _TABLES:
+        raise DatabaseError(f"The file {file} is not of Attune; choose another.")
 
 
-def looked_into(file: Path) -> tuple[str | None, set[str]]:
+def _looked_into(file: Path) -> tuple[str | None, set[str]]:
     """What is damaged in a SQLite file, if anything, and which tables there are.
 
     Raises sqlite3.Error for what cannot be read at all.
@@ -116,10 +148,13 @@ def looked_into(file: Path) -> tuple[str | None, set[str]]:
     return (None if problem == "ok" else problem), tables
 
 
-def _refuse_live(file: Path, database: Database) -> None:
-    """A backup is one file; beside a database in use stands what was written to it last."""
+def _refuse_itself(file: Path, database: Database) -> None:
     if database.file is not None and file.exists() and file.samefile(database.file):
-        raise DatabaseError(f"The file {file} is the database itself; name a backup of it.")
+        raise DatabaseError(f"The file {file} is the database in use itself; name another.")
+
+
+def _refuse_live(file: Path) -> None:
+    """A backup is one file; beside a database in use stands what was written to it last."""
     log = file.with_name(f"{file.name}-wal")
     if log.exists() and log.stat().st_size:
         raise DatabaseError(

@@ -1,14 +1,9 @@
 """Which commands were last registered with Discord, as a hash for each application."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
 from sqlalchemy import select, text
 
 from bot.storage.database import Database
 from bot.storage.schema import commands
-
-_TURN = 0x41747463  # "Attc", so that no other program's lock is meant
 
 
 async def known_commands(database: Database, application_id: int) -> str | None:
@@ -17,7 +12,7 @@ async def known_commands(database: Database, application_id: int) -> str | None:
     Raises DatabaseError.
     """
     query = select(commands.c.hash).where(commands.c.application_id == application_id)
-    async with database.glance() as connection:
+    async with database.statement() as connection:
         found: str | None = await connection.scalar(query)
         return found
 
@@ -26,16 +21,6 @@ async def remember_commands(database: Database, application_id: int, digest: str
     """Keeps the hash of the commands that Discord now has. Raises DatabaseError."""
     async with database.write() as connection:
         await connection.execute(_REMEMBER, {"application": application_id, "hash": digest})
-
-
-@asynccontextmanager
-async def registering(database: Database) -> AsyncIterator[None]:
-    """Lets in one process at a time, so that of several that start at once only one registers.
-
-    Raises DatabaseError if its turn does not come within ten seconds.
-    """
-    async with database.turn(_TURN):
-        yield
 
 
 # Written the same on SQLite and PostgreSQL; SQLAlchemy has it for each of them alone.

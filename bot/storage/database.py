@@ -3,21 +3,22 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
-from sqlalchemy import event, func, select, text
+from sqlalchemy import event
 from sqlalchemy.engine import URL, Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.storage.address import connect_options
 from bot.storage.errors import DatabaseError, explained
-from bot.storage.migrations import upgrade
+from bot.storage.migrations import current, upgrade
 
 BUSY_SECONDS = 10
-_CONNECTING, _A_MOMENT = 10.0, 2.0  # seconds
 _WRITING = "attune_writing"
 _PRAGMAS = (
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",
@@ -25,12 +26,6 @@ _PRAGMAS = (
     # FULL, as a claim that a power cut takes back would be posted again.
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
-)
-
-# A process that hangs with its turn must not hold up the start of all others for good.
-_WAIT_PATIENTLY = (
-    "SET LOCAL lock_timeout = '10s'",
-    "SET LOCAL idle_in_transaction_session_timeout = '60s'",
 )
 
 
@@ -53,10 +48,15 @@ class Database:
         self._writer = asyncio.Lock()
 
     @classmethod
-    async def open(cls, url: URL, name: str | None = None) -> "Database":
-        """Opens the database at `url` (see `locate`), made and brought up to date as needed."""
+    async def open(cls, url: URL, name: str | None = None, *, create: bool = True) -> "Database":
+        """Opens the database at `url` (see `locate`), brought up to date as needed.
+
+        One that is not there is made if `create`, else refused.
+        """
         database = cls(url, name)
         try:
+            if not create:
+                await database._refuse_missing()
             await database.upgrade()
         except BaseException:
             await database.close()
@@ -77,6 +77,16 @@ class Database:
             await connection.run_sync(upgrade, self.name)
         self._inode = self.file.stat().st_ino if self.file else None
 
+    async def _refuse_missing(self) -> None:
+        missing = self.file is not None and not self.file.exists()
+        if not missing:
+            async with self.read() as connection:
+                missing = await connection.run_sync(current) is None
+        if missing:
+            raise DatabaseError(
+                f"There is no database of Attune in {self.name}; check STATE_DIR and DATABASE_URL."
+            )
+
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """A connection that sees one state of the database from beginning to end."""
@@ -87,8 +97,8 @@ class Database:
             yield connection
 
     @asynccontextmanager
-    async def glance(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for one quick statement that reads, without a transaction around it."""
+    async def statement(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for one statement that reads, without a transaction around it."""
         self._check_file()
         async with self._explained(), self._engine.connect() as connection:
             yield await connection.execution_options(isolation_level="AUTOCOMMIT")
@@ -106,24 +116,6 @@ class Database:
             await stack.enter_async_context(connection.begin())
             self._check_file()  # it may have been moved by whoever held the lock until now
             yield connection
-
-    @asynccontextmanager
-    async def turn(self, number: int) -> AsyncIterator[None]:
-        """Waits, ten seconds at most, until no other process is in a block of this number.
-
-        What the block raises passes through. A SQLite file is one process's, and never waits.
-        """
-        if self.file is not None:
-            yield
-            return
-        async with AsyncExitStack() as stack:
-            async with self._explained():
-                connection = await self._engine.connect()
-                stack.push_async_callback(_let_go, connection)
-                for statement in _WAIT_PATIENTLY:
-                    await connection.execute(text(statement))
-                await connection.execute(select(func.pg_advisory_xact_lock(number)))
-            yield
 
     async def close(self) -> None:
         """Closes every connection."""
@@ -164,26 +156,17 @@ def described(url: URL) -> str:
     return f"{url.database or ''} on {url.host or url.query.get('host') or 'this machine'}".strip()
 
 
-async def _let_go(connection: AsyncConnection) -> None:
-    with suppress(DBAPIError, OSError):  # a connection that broke has let go already
-        async with asyncio.timeout(_A_MOMENT):
-            await connection.close()
-
-
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
         engine = create_async_engine(url)
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
         return engine
+    address, connect, pool = connect_options(url)
+    # A name of its own for each statement, as a pooler's connection may know an earlier one.
+    connect["prepared_statement_name_func"] = lambda: f"attune_{uuid4().hex}"
     return create_async_engine(
-        url,
-        json_serializer=json.dumps,
-        pool_pre_ping=True,
-        connect_args={
-            "server_settings": {"application_name": "attune", "jit": "off"},
-            "timeout": _CONNECTING,
-        },
+        address, json_serializer=json.dumps, pool_pre_ping=True, connect_args=connect, **pool
     )
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from sqlalchemy.engine import URL
 
-from bot.storage import backups, moving
-from bot.storage.database import Database, described
+from bot.storage import backups
+from bot.storage.database import Database
 from bot.storage.migrations import current as current_revision
 from bot.storage.migrations import newest
 
@@ -49,7 +49,7 @@ def backup(url: URL, file: Path) -> str:
         rows = await backups.backup(database, file)
         return f"{rows} rows of {database.name} are in {file}."
 
-    return _with(url, write)
+    return _with(url, write, create=False)
 
 
 def restore(url: URL, file: Path) -> str:
@@ -63,15 +63,18 @@ def restore(url: URL, file: Path) -> str:
 
 
 def move(url: URL, file: Path) -> str:
-    """Moves all that the SQLite database `file` holds into the empty database at `url`."""
+    """Copies all that the SQLite database `file` holds into the empty database at `url`."""
 
-    rows, moved = asyncio.run(moving.move(file, url))
-    return f"{rows} rows of {file} are in {described(url)}; the file is called {moved} now."
+    async def copy(database: Database) -> str:
+        rows = await backups.move(file, database)
+        return f"{rows} rows of {file} are in {database.name}."
+
+    return _with(url, copy)
 
 
-def _with(url: URL, action: Callable[[Database], Awaitable[str]]) -> str:
+def _with(url: URL, action: Callable[[Database], Awaitable[str]], *, create: bool = True) -> str:
     async def run() -> str:
-        database = await Database.open(url)
+        database = await Database.open(url, create=create)
         try:
             return await action(database)
         finally:

@@ -10,7 +10,7 @@ from sqlalchemy.engine import URL
 from bot.errors import UserError, quoted
 from bot.settings import load_settings
 from bot.storage import operations
-from bot.storage.location import locate
+from bot.storage.address import locate
 
 
 def database(arguments: Namespace) -> None:

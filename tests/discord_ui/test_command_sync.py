@@ -1,6 +1,5 @@
 """Commands are registered with Discord when they changed, and left alone when not."""
 
-import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -11,17 +10,14 @@ import discord
 import pytest
 import simcord
 from discord import app_commands
-from sqlalchemy.engine import URL
 
 from bot.client import Attune, create_bot
-from bot.discord_ui.command_sync import CommandSync
 from bot.errors import UserError
 from bot.settings import Settings
 from bot.storage import (
     Database,
     DatabaseError,
     known_commands,
-    registering,
     remember_commands,
 )
 from tests.databases import postgresql
@@ -47,7 +43,7 @@ async def new_bot() -> AsyncIterator[NewBot]:
 
     yield new
     for bot in made:
-        await bot.reflections.close()
+        await bot.close_database()
 
 
 @pytest.fixture
@@ -70,9 +66,9 @@ async def test_commands_are_registered_at_the_first_start_and_not_again(
 async def test_changed_commands_are_registered_again(new_bot: NewBot, settings: Settings) -> None:
     bot = new_bot(settings)
     async with simcord.run(bot) as env:
-        assert bot.reflections.database is not None
+        assert bot.database.is_open
         await remember_commands(
-            bot.reflections.database, env.backend.application_id, "of another version"
+            bot.database.database, env.backend.application_id, "of another version"
         )
         await env.restart_bot(new_bot(settings))
         assert len(writes(env)) == 2
@@ -148,39 +144,6 @@ class SlowTree(app_commands.CommandTree[discord.Client]):
         kind = discord.AppCommandType.chat_input
         SlowTree.held = [SimpleNamespace(name="one", type=kind, mention="</one:1>", options=[])]
         return self.held
-
-
-async def test_of_several_processes_that_start_at_once_one_registers(postgresql: URL) -> None:
-    async def start() -> str:
-        database = await Database.open(postgresql)
-        client = discord.Client(intents=discord.Intents.none(), application_id=7)
-        tree = SlowTree(client)
-        tree.database = database
-        tree.add_command(app_commands.Command(name="one", description="One.", callback=one))
-        command_sync = CommandSync(None)
-        await command_sync.sync(tree, database)
-        await database.close()
-        return command_sync.mention("one")
-
-    async def one(_: discord.Interaction) -> None:
-        pass
-
-    assert await asyncio.gather(*(start() for _ in range(4))) == ["</one:1>"] * 4
-    assert SlowTree.writes == 1
-
-
-async def test_a_process_that_fails_with_its_turn_lets_the_next_one_in(postgresql: URL) -> None:
-    database = await Database.open(postgresql)
-
-    async def fail() -> None:
-        async with registering(database):
-            raise ConnectionResetError("Discord hung up")
-
-    with pytest.raises(ConnectionResetError, match="Discord hung up"):
-        await fail()
-    async with registering(database):
-        pass
-    await database.close()
 
 
 async def test_with_sync_guild_the_commands_go_to_that_server_alone(

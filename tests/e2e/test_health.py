@@ -193,4 +193,4 @@ async def test_a_shard_that_is_cut_off_is_named_once_it_has_lasted(
         await bot.shards[1].reconnect()
         assert reasons() == []
         assert page(bot).value("attune_shards_connected") == 2
-        await bot.reflections.close()
+        await bot.close_database()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from simcord.backend.serializers import guild_create_payload
 
+from bot.storage.guild_data import GuildData
 from bot.storage.schema import posts as ledger
 from bot.storage.schema import reflections
 from tests.e2e.daily import Moderator, deliver, posts
@@ -25,8 +26,13 @@ async def privacy(world: World, actor: Any) -> Any:
 
 
 async def removed_at(world: World) -> Any:
-    (server,) = (await world.bot.reflections.servers.export(world.guild.id))["guilds"]
+    (server,) = (await stored(world).export(world.guild.id))["guilds"]
     return server["removed_at"]
+
+
+def stored(world: World) -> GuildData:
+    """What is stored of servers."""
+    return GuildData(lambda: world.bot.database.database)
 
 
 async def test_a_member_reads_that_nothing_is_stored_about_them(
@@ -52,7 +58,7 @@ async def test_the_download_is_all_that_is_stored(world: World, morgan: Moderato
     said = await privacy(world, world.morgan)
     message = await morgan.click(said, "Download what is stored")
     assert message.ephemeral
-    kept = await world.bot.reflections.servers.export(world.guild.id)
+    kept = await stored(world).export(world.guild.id)
     (attachment,) = message.attachments
     assert attachment.filename == f"attune-{world.guild.id}.json"
     assert attachment.size == len(json.dumps(kept, indent=2, ensure_ascii=False).encode())
@@ -75,7 +81,7 @@ async def test_erasing_asks_once_more_and_takes_effect_at_once(
     question = await morgan.click(await privacy(world, world.morgan), "Erase it…")
     erased = await morgan.click(question, "Erase it")
     assert "All that was stored of this server is erased." in words(erased)
-    kept = await world.bot.reflections.servers.export(world.guild.id)
+    kept = await stored(world).export(world.guild.id)
     assert (kept["reflections"], kept["posts"]) == ([], [])
     assert await deliver(world, FIRST + timedelta(days=1)) == 0
     assert "Set one up" in words(await morgan.command("status"))
@@ -110,14 +116,13 @@ async def test_thirty_days_after_the_bot_was_removed_all_is_gone(
     await morgan.set_up()
     world.env.backend.remove_guild(world.guild.id)
     await world.env.settle()
-    servers = world.bot.reflections.servers
     assert await removed_at(world)
     world.clock.instant += timedelta(days=29)
-    await servers.purge(world.clock.instant)
-    assert (await servers.export(world.guild.id))["reflections"]
+    await world.bot.reflections.servers.purge(world.clock.instant)
+    assert (await stored(world).export(world.guild.id))["reflections"]
     world.clock.instant += timedelta(days=1)
-    await servers.purge(world.clock.instant)
-    assert not (await servers.export(world.guild.id))["reflections"]
+    await world.bot.reflections.servers.purge(world.clock.instant)
+    assert not (await stored(world).export(world.guild.id))["reflections"]
 
 
 async def test_a_removal_that_the_bot_did_not_see_is_noted_at_the_next_start(

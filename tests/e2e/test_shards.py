@@ -67,12 +67,12 @@ async def test_a_server_that_it_cannot_see_is_not_taken_to_have_removed_the_bot(
 ) -> None:
     own = Setup(world.guild.id, world.channel.id, time(8), "Europe/London", world.morgan.id)
     await world.bot.reflections.channels.setup(own, world.clock.instant)
-    await world.bot.reflections.close()  # so that it learns of this at its next start only
+    await world.bot.close_database()  # so that it learns of this at its next start only
     world.env.backend.remove_guild(world.guild.id)
     await world.env.settle()
     await world.start_anew()
     await world.env.settle()
-    assert await world.bot.reflections.servers.known() == [elsewhere.guild.id]
+    assert await world.bot.reflections.servers.known() == ({elsewhere.guild.id}, {world.guild.id})
     assert await due(world, elsewhere) is not None
 
 

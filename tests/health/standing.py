@@ -13,5 +13,5 @@ WELL = Facts(
     tasks=9,
     database_open=True,
     trouble=None,
-    last_stirred=NOW,
+    last_progress=NOW,
 )

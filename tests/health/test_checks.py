@@ -16,7 +16,7 @@ LOCKED = "The database attune is locked by another program; close that program, 
 CUT_OFF = replace(WELL, shards=(Shard(0, True, 0.04), Shard(1, False, 0.04)))
 SLOW = replace(WELL, shards=(Shard(0, True, 3.25), Shard(1, True, 0.04)))
 FAILING = replace(WELL, trouble=LOCKED)
-STILL = replace(WELL, last_stirred=NOW - STILL_FOR - SECOND)
+STILL = replace(WELL, last_progress=NOW - STILL_FOR - SECOND)
 
 
 def test_a_bot_that_nothing_ails_is_healthy() -> None:
@@ -31,7 +31,7 @@ def test_a_bot_that_nothing_ails_is_healthy() -> None:
             replace(WELL, ready=False, closed=True, shards=()),
             "Discord cannot be reached; it is tried again.",
         ),
-        (replace(WELL, database_open=False, trouble=LOCKED, last_stirred=None), LOCKED),
+        (replace(WELL, database_open=False, trouble=LOCKED, last_progress=None), LOCKED),
     ],
 )
 def test_what_has_never_worked_is_said_at_once(facts: Facts, said: str) -> None:
@@ -52,7 +52,7 @@ def test_what_fails_later_is_said_once_it_has_lasted(facts: Facts, said: str) ->
     assert watch.reasons(facts, NOW) == []
     assert watch.reasons(facts, NOW + GRACE - SECOND) == []
     assert watch.reasons(facts, NOW + GRACE) == [said]
-    mended = replace(WELL, last_stirred=NOW + GRACE)
+    mended = replace(WELL, last_progress=NOW + GRACE)
     assert watch.reasons(mended, NOW + GRACE + SECOND) == []
 
 
@@ -75,9 +75,9 @@ def test_a_shard_that_is_resumed_begins_anew() -> None:
 
 def test_a_tick_that_waits_for_slow_requests_is_no_standstill() -> None:
     watch = Watch()
-    waiting = replace(WELL, last_stirred=NOW - STILL_FOR)
+    waiting = replace(WELL, last_progress=NOW - STILL_FOR)
     watch.reasons(waiting, NOW)
-    assert watch.reasons(replace(waiting, last_stirred=NOW + GRACE - STILL_FOR), NOW + GRACE) == []
+    assert watch.reasons(replace(waiting, last_progress=NOW + GRACE - STILL_FOR), NOW + GRACE) == []
 
 
 @given(
@@ -94,5 +94,5 @@ def test_it_is_unhealthy_exactly_while_something_has_lasted(
         now += timedelta(seconds=seconds)
         lasted = lasted + timedelta(seconds=seconds) if facts is before else timedelta()
         before = facts
-        current = replace(facts, last_stirred=now)
+        current = replace(facts, last_progress=now)
         assert bool(watch.reasons(current, now)) == (facts is not WELL and lasted >= GRACE)

@@ -86,7 +86,7 @@ async def test_it_looks_by_itself_so_that_the_first_to_ask_hears_what_has_lasted
 
     def facts() -> Facts:
         looked.set()
-        return replace(WELL, trouble="The database is locked.", last_stirred=site.now)
+        return replace(WELL, trouble="The database is locked.", last_progress=site.now)
 
     site.pages = Pages(site.metrics, facts, site.backlog, lambda: site.now)
     async with site.open():

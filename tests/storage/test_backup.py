@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.engine import URL
 
-from bot.storage import Database, DatabaseError, backup, locate, operations, restore
+from bot.storage import Database, DatabaseError, backup, locate, move, operations, restore
 from bot.storage.schema import metadata
 from tests.databases import postgresql_url, sqlite_url
 
@@ -145,8 +145,8 @@ async def test_a_restore_that_fails_midway_changes_nothing(
     ("written", "says"),
     [
         (None, "There is no backup"),
-        (b"this is no backup" * 100, "damaged, or no backup"),
-        (b"", "no backup of Attune"),
+        (b"this is no backup" * 100, "damaged, or not of Attune"),
+        (b"", "is not of Attune"),
     ],
 )
 async def test_what_is_no_backup_is_refused(
@@ -189,3 +189,55 @@ def test_the_operators_words_for_a_whole_life(url: URL, tmp_path: Path) -> None:
 def test_asking_for_the_schema_makes_no_file(tmp_path: Path) -> None:
     operations.current(locate(None, tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [operations.backup])
+def test_a_backup_of_nothing_is_refused_and_makes_nothing(command: Any, tmp_path: Path) -> None:
+    state = tmp_path / "not mounted"
+    with pytest.raises(DatabaseError, match=r"There is no database of Attune in .*STATE_DIR"):
+        command(locate(None, state), tmp_path / "backup.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_server_s_empty_database_is_not_backed_up_either(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseError, match="There is no database of Attune in attune on"):
+        operations.backup(postgresql_url(), tmp_path / "backup.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_all_of_a_sqlite_database_is_moved_to_postgresql(tmp_path: Path) -> None:
+    source = await Database.open(locate(None, tmp_path))
+    await fill(source)
+    target = await Database.open(postgresql_url())
+    # What stands in the write-ahead log only is taken, too: the source is still open.
+    assert await move(tmp_path / "attune.db", target) == 2_503
+    assert await content(target) == await content(source)
+    await source.close()
+    await target.close()
+
+
+async def test_a_database_that_holds_data_is_not_moved_into(url: URL, tmp_path: Path) -> None:
+    source = await Database.open(locate(None, tmp_path / "source"))
+    await fill(source)
+    await source.close()
+    target = await Database.open(url)
+    await fill(target, "other")
+    before = await content(target)
+    with pytest.raises(DatabaseError, match="holds data already; name an empty one"):
+        await move(tmp_path / "source" / "attune.db", target)
+    assert await content(target) == before
+    await target.close()
+
+
+async def test_a_move_of_what_is_no_database_or_into_itself_is_refused(tmp_path: Path) -> None:
+    target = await Database.open(locate(None, tmp_path))
+    other = tmp_path / "letter.db"
+    other.write_text("Dear moderator, this is a letter. " * 50)
+    for file, says in (
+        (tmp_path / "none.db", "There is no"),
+        (other, "cannot be read; it is damaged, or not of Attune"),
+        (tmp_path / "attune.db", "is the database in use itself"),
+    ):
+        with pytest.raises(DatabaseError, match=says):
+            await move(file, target)
+    await target.close()

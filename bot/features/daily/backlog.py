@@ -10,7 +10,7 @@ from bot.storage.schema import posts, reflections
 
 async def backlog(database: Database, now: datetime) -> int:
     """Posts that are due at `now` and not yet settled, of all processes. Raises DatabaseError."""
-    async with database.glance() as connection:
+    async with database.statement() as connection:
         unclaimed, unsettled = (await connection.execute(_BACKLOG, {"now": now})).one()
     return int(unclaimed + unsettled)
 

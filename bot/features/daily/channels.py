@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.features.daily.excerpts import Bags, Place
 from bot.features.daily.plan import post
 from bot.features.daily.posts import Post
-from bot.features.daily.schedule import local_date_of, next_due
+from bot.features.daily.schedule import day_is_over, local_date_of, next_due
 from bot.features.daily.zones import zone
 from bot.storage import Database
 from bot.storage.schema import guilds, posts, reflections
@@ -99,6 +100,8 @@ class Channels:
         async with self._database.write() as connection:
             before = await _locked(connection, chosen.guild_id, chosen.channel_id)
             await welcome(connection, chosen.guild_id, now)
+            if before is None:  # by now somebody else may have set it up
+                before = await _locked(connection, chosen.guild_id, chosen.channel_id)
             # Today's post, if it failed or was skipped, comes at the time that was chosen now.
             await _leave_waiting(connection, chosen.channel_id)
             values["due"] = await next_free(connection, chosen, now, ("claimed", "sent"))
@@ -139,6 +142,28 @@ class Channels:
         draw = self._bags.of(chosen.essay).draw(chosen.channel_id, place)
         return post(chosen, due, day, draw.passage, draw.passage.question(draw.question), now)
 
+    async def upcoming(self, guild_id: int, channel_id: int, now: datetime) -> Post:
+        """The post that the channel gets next: one that waits for its next try, else the next due.
+
+        Raises LookupError as well if no text has a passage to post.
+        """
+        async with self._database.read() as connection:
+            row = await _row(connection, guild_id, channel_id)
+            if row is None:
+                raise LookupError(_NO_REFLECTION)
+            waiting = (await connection.execute(_WAITING, {"of_channel": channel_id})).first()
+        over = waiting and day_is_over(waiting.due, max(waiting.check_at, now), zone(row.zone))
+        if waiting is not None and not over:
+            excerpt = self._bags.passage(
+                waiting.essay, waiting.paragraph, waiting.first, waiting.last
+            )
+            if excerpt is not None:
+                question = excerpt.question(waiting.question)
+                return post(row, waiting.due, waiting.local_date, excerpt, question, now)
+        just_before = row.due - timedelta(seconds=1) if row.due is not None else now
+        chosen = Setup(**{name: getattr(row, name) for name in Setup.__slots__})
+        return await self.preview(chosen, just_before)
+
     async def skip(self, guild_id: int, channel_id: int, now: datetime) -> Status:
         """Leaves out the next post: today's, if it failed and waits for a try, else the next due."""
         async with self._database.write() as connection:
@@ -152,7 +177,7 @@ class Channels:
             return await _status(connection, self._bags, guild_id, channel_id)
 
     async def pause(self, guild_id: int, channel_id: int) -> Status:
-        """ReconnectBackoff the channel until `resume`."""
+        """Pauses the channel until `resume`."""
         async with self._database.write() as connection:
             await _present(connection, guild_id, channel_id)
             await _change(connection, channel_id, {"state": "paused", "reason": None, "due": None})
@@ -188,14 +213,15 @@ async def next_free(
     `channel` is a row of `reflections`, or anything of that shape.
     """
     in_zone = zone(channel.zone)
+    due = next_due(after, channel.local_time, in_zone)
     found = await connection.scalars(
-        select(posts.c.local_date)
-        .where(posts.c.channel_id == channel.channel_id, posts.c.state.in_(taken))
-        .order_by(posts.c.local_date.desc())
-        .limit(_DATES)
+        select(posts.c.local_date).where(
+            posts.c.channel_id == channel.channel_id,
+            posts.c.local_date >= local_date_of(due, channel.local_time, in_zone),
+            posts.c.state.in_(taken),
+        )
     )
     dates = set(found)
-    due = next_due(after, channel.local_time, in_zone)
     while local_date_of(due, channel.local_time, in_zone) in dates:
         due = next_due(due, channel.local_time, in_zone)
     return due
@@ -203,11 +229,12 @@ async def next_free(
 
 async def welcome(connection: AsyncConnection, guild_id: int, now: datetime) -> None:
     """Makes the server known; if the bot had been removed from it, its channels are due again."""
-    known = await connection.execute(select(guilds).where(guilds.c.guild_id == guild_id))
-    row = known.one_or_none()
-    if row is None:
-        await connection.execute(insert(guilds).values(guild_id=guild_id))
-    elif row.removed_at is not None:
+    add = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    await connection.execute(add(guilds).values(guild_id=guild_id).on_conflict_do_nothing())
+    # Whoever sets up another channel of the server, or the same one, waits here.
+    known = select(guilds).where(guilds.c.guild_id == guild_id).with_for_update(key_share=True)
+    row = (await connection.execute(known)).one()
+    if row.removed_at is not None:
         on = (reflections.c.guild_id == guild_id) & (reflections.c.state == "on")
         for channel in (await connection.execute(select(reflections).where(on))).all():
             due = await next_free(connection, channel, now, _TAKEN)
@@ -230,7 +257,7 @@ async def _locked(connection: AsyncConnection, guild_id: int, channel_id: int) -
 async def _present(connection: AsyncConnection, guild_id: int, channel_id: int) -> Row[Any]:
     row = await _locked(connection, guild_id, channel_id)
     if row is None:
-        raise LookupError("The channel has no daily reflection; set one up first.")
+        raise LookupError(_NO_REFLECTION)
     return row
 
 
@@ -304,7 +331,12 @@ def _as_last(row: Row[Any]) -> LastPost:
     )
 
 
-_DATES = 10
+_NO_REFLECTION = "The channel has no daily reflection; set one up first."
+_WAITING = (
+    select(posts)
+    .where(posts.c.channel_id == bindparam("of_channel"), posts.c.state.in_(("claimed", "waiting")))
+    .order_by(posts.c.local_date.desc())
+)
 _REFLECTIONS = select(reflections).order_by(reflections.c.created_at, reflections.c.channel_id)
 _CHANNEL = select(reflections).where(
     reflections.c.guild_id == bindparam("of_guild"),

@@ -51,7 +51,7 @@ class Claims:
 
     async def anything(self, now: datetime) -> bool:
         """Whether there is anything to claim at `now`; cheap enough to ask all the time."""
-        async with self._database.glance() as connection:
+        async with self._database.statement() as connection:
             soonest = (await connection.execute(_SOONEST)).one()
         return any(moment is not None and moment <= now for moment in soonest)
 

@@ -1,7 +1,7 @@
 """/reflection: daily reflections, for those who manage a server."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import discord
 from discord import app_commands
@@ -18,7 +18,7 @@ from bot.features.daily.channels import Status
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.post_message import moment, preview
 from bot.features.daily.service import DailyReflections
-from bot.features.daily.setup import SettingUp, Typed
+from bot.features.daily.setup import NO_EXCERPT, SettingUp, Typed
 from bot.features.daily.states import FromPost, Moderate, Save
 from bot.features.daily.status_message import overview, status_message, stop_question, which_channel
 from bot.features.daily.zones import find_zones
@@ -113,7 +113,7 @@ class DailyCog(
     async def pause(
         self, interaction: discord.Interaction, channel: discord.TextChannel | None = None
     ) -> None:
-        """ReconnectBackoff a channel."""
+        """Pauses a channel."""
         await self._command(interaction, "pause", channel)
 
     @app_commands.command(description="Go on after a pause.")
@@ -215,11 +215,13 @@ class DailyCog(
         return Shown(status_message(status, said=said, several=several))
 
     async def _preview(self, status: Status, now: datetime) -> Shown:
-        due = status.next_at
-        just_before = due - timedelta(seconds=1) if due else now
-        post = await self._setting_up.next_post(status.setup, just_before)
+        setup = status.setup
+        try:
+            post = await self._reflections.channels.upcoming(setup.guild_id, setup.channel_id, now)
+        except LookupError:
+            raise UserError(NO_EXCERPT) from None
         composed = await self._messenger.compose(post)
-        return Shown(preview(status.setup, composed.items, due), composed.files, fresh=True)
+        return Shown(preview(setup, composed.items, status.next_at), composed.files, fresh=True)
 
     async def _standing(self, interaction: discord.Interaction) -> list[Status]:
         assert interaction.guild_id is not None

@@ -47,10 +47,10 @@ class MembershipCog(commands.Cog):
             return
         here = {guild.id for guild in self._bot.guilds}
         try:
-            known = set(await self._reflections.servers.known())
-            for guild_id in filter(self._is_ours, known - here):
+            present, removed = await self._reflections.servers.known()
+            for guild_id in filter(self._is_ours, present - here):
                 await self._reflections.servers.left(guild_id, self._now())
-            for guild_id in here - known:
+            for guild_id in here & removed:
                 await self._reflections.servers.returned(guild_id, self._now())
         except DatabaseError as error:
             log.warning("Servers are compared at the next start: %s", error)

@@ -19,6 +19,8 @@ from bot.features.daily.states import Save
 from bot.features.daily.status_message import status_message
 from bot.features.daily.zones import find_zones
 
+NO_EXCERPT = "The texts hold no passage that could be posted."
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -91,7 +93,7 @@ class SettingUp:
         try:
             return await self._reflections.channels.preview(chosen, now)
         except LookupError:
-            raise UserError("The texts hold no passage that could be posted.") from None
+            raise UserError(NO_EXCERPT) from None
 
     async def of(self, guild_id: int, channel_id: int) -> Status | None:
         """How the channel's reflection stands, if it has one. Raises DatabaseError."""

@@ -3,7 +3,6 @@
 import io
 import json
 from collections.abc import Callable
-from typing import Any, Protocol
 
 import discord
 from discord import app_commands
@@ -23,18 +22,7 @@ from bot.features.help.messages import (
     privacy_message,
 )
 from bot.retrieval.service import TextService
-
-
-class GuildData(Protocol):
-    """What is stored of servers. Its methods raise DatabaseError."""
-
-    async def export(self, guild_id: int) -> dict[str, Any]:
-        """All that is stored of the server, of the types that JSON knows."""
-        ...
-
-    async def forget(self, guild_id: int) -> None:
-        """Erases all that is stored of the server, at once."""
-        ...
+from bot.storage.guild_data import GuildData
 
 
 class HelpCog(commands.Cog):
@@ -45,16 +33,13 @@ class HelpCog(commands.Cog):
         bot: commands.Bot,
         texts: TextService,
         mention: Callable[[str], str],
-        stored: Callable[[], GuildData],
+        guild_data: GuildData,
     ) -> None:
-        """`mention` makes the clickable mention of a command from its name.
-
-        `stored` raises DatabaseError while the database is not open.
-        """
+        """`mention` makes the clickable mention of a command from its name."""
         self._bot = bot
         self._texts = texts
         self._mention = mention
-        self._stored_data = stored
+        self._guild_data = guild_data
 
     @app_commands.command(description="What you can do here, in a few lines.")
     async def help(self, interaction: discord.Interaction) -> None:
@@ -79,7 +64,7 @@ class HelpCog(commands.Cog):
         assert interaction.guild_id is not None
         match verb:
             case "export":
-                kept = await self._stored_data().export(interaction.guild_id)
+                kept = await self._guild_data.export(interaction.guild_id)
                 data = json.dumps(kept, indent=2, ensure_ascii=False).encode()
                 name = f"attune-{interaction.guild_id}.json"
                 return Shown(
@@ -88,6 +73,6 @@ class HelpCog(commands.Cog):
             case "erase":
                 return Shown(erase_question())
             case "forget":
-                await self._stored_data().forget(interaction.guild_id)
+                await self._guild_data.erase(interaction.guild_id)
                 return Shown(notice(ERASED))
         return Shown(notice(KEPT))

@@ -1,5 +1,6 @@
 """What moderators do to channels, and what is kept of a server."""
 
+import asyncio
 import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -12,6 +13,7 @@ from bot.features.daily.delivery import Delivery
 from bot.features.daily.posts import Gone
 from bot.features.daily.zones import ZoneError
 from bot.storage import Database
+from bot.storage.guild_data import GuildData
 from bot.storage.schema import metadata
 from tests.features.daily.channel import Wire, World
 from tests.features.daily.test_delivery import ESSAYS
@@ -33,6 +35,7 @@ class Desk:
             database, ESSAYS, Wire(self.world), owner="one", now=lambda: self.moment
         )
         self.channels, self.servers = self.reflections.channels, self.reflections.servers
+        self.stored = GuildData(lambda: database)
 
     async def at(self, moment: datetime) -> int:
         self.moment = moment
@@ -119,6 +122,45 @@ async def test_skipping_a_post_that_failed_ends_its_tries(desk: Desk) -> None:
     assert await desk.at(DUE + DAY) == 1
 
 
+async def test_more_skips_than_any_list_shows_are_all_kept_after_a_pause(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    for _ in range(14):
+        await desk.channels.skip(GUILD, CHANNEL, desk.moment)
+    await desk.channels.pause(GUILD, CHANNEL)
+    resumed = await desk.channels.resume(GUILD, CHANNEL, desk.moment)
+    assert resumed.next_at == DUE + 14 * DAY
+
+
+async def test_a_preview_while_a_failed_post_waits_shows_that_post(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    assert await desk.at(DUE) == 0
+    upcoming = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+    desk.world.closed.clear()
+    assert await desk.at(DUE + 10 * HOUR) == 1
+    (sent,) = [message.post for message in desk.world.messages]
+    assert upcoming == replace(sent, late=False)
+    assert upcoming.local_date == DUE.date()
+
+
+async def test_after_the_day_of_a_failed_post_a_preview_shows_the_next_one(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    assert await desk.at(DUE + 15 * HOUR) == 0
+    desk.moment = DUE + 17 * HOUR
+    upcoming = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+    assert (upcoming.local_date, upcoming.due) == ((DUE + DAY).date(), DUE + DAY)
+
+
+async def test_two_moderators_of_a_new_server_can_save_at_once(desk: Desk) -> None:
+    other = replace(CHOSEN, channel_id=CHANNEL + 1)
+    saved = await asyncio.gather(
+        *(desk.channels.setup(chosen, desk.moment) for chosen in (CHOSEN, CHOSEN, other, other))
+    )
+    assert {status.state for status in saved} == {"on"}
+    assert len(await desk.channels.status(GUILD)) == 2
+
+
 async def test_a_pause_lasts_until_it_is_ended(desk: Desk) -> None:
     await desk.channels.setup(CHOSEN, desk.moment)
     paused = await desk.channels.pause(GUILD, CHANNEL)
@@ -171,13 +213,13 @@ async def test_after_thirty_days_nothing_is_kept_of_a_server_that_removed_the_bo
     await desk.channels.setup(replace(CHOSEN, guild_id=8, channel_id=8), desk.moment)
     await desk.at(DUE)
     await desk.servers.left(GUILD, DUE)
-    assert await desk.servers.known() == [8]
+    assert await desk.servers.known() == ({8}, {GUILD})
     assert await desk.at(DUE + DAY) == 1
     await desk.servers.purge(DUE + 29 * DAY)
     assert len(await desk.channels.status(GUILD)) == 1
     await desk.servers.purge(DUE + 30 * DAY)
     assert await desk.channels.status(GUILD) == []
-    assert (await desk.servers.export(GUILD))["posts"] == []
+    assert (await desk.stored.export(GUILD))["posts"] == []
     assert len(await desk.channels.status(8)) == 1
 
 
@@ -194,7 +236,7 @@ async def test_a_server_that_comes_back_finds_its_settings(desk: Desk) -> None:
 async def test_a_server_is_forgotten_at_once_when_it_asks(desk: Desk) -> None:
     await desk.channels.setup(CHOSEN, desk.moment)
     await desk.at(DUE)
-    await desk.servers.forget(GUILD)
+    await desk.stored.erase(GUILD)
     assert await desk.rows() == 0
 
 
@@ -213,7 +255,7 @@ async def test_what_is_kept_can_be_downloaded_and_holds_no_text_and_no_other_mem
 ) -> None:
     await desk.channels.setup(CHOSEN, desk.moment)
     await desk.at(DUE)
-    kept = await desk.servers.export(GUILD)
+    kept = await desk.stored.export(GUILD)
     assert kept == json.loads(json.dumps(kept))
     (reflection,), (post,) = kept["reflections"], kept["posts"]
     assert (reflection["channel_id"], reflection["set_up_by"]) == (

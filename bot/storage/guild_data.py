@@ -1,0 +1,70 @@
+"""All that is stored of a server: given out, and erased."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Table, delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database
+from bot.storage.schema import guilds, metadata, reflections
+
+
+class GuildData:
+    """What is stored of servers, in whichever tables. Every method raises DatabaseError."""
+
+    def __init__(self, database: Callable[[], Database]) -> None:
+        """`database` raises DatabaseError while there is none."""
+        self._database = database
+
+    async def export(self, guild_id: int) -> dict[str, Any]:
+        """All that is stored of the server by table, of the types that JSON knows."""
+        async with self._database().read() as connection:
+            return {table.name: await _rows(connection, table, guild_id) for table in _tables()}
+
+    async def erase(self, guild_id: int) -> None:
+        """Erases all that is stored of the server, at once."""
+        async with self._database().write() as connection:
+            await erase(connection, [guild_id])
+
+
+async def erase(connection: AsyncConnection, guild_ids: Sequence[int]) -> None:
+    """Erases all that is stored of these servers."""
+    await lock_channels(connection, guild_ids)
+    for table in reversed(_tables()):
+        await connection.execute(delete(table).where(table.c.guild_id.in_(guild_ids)))
+
+
+async def lock_channels(connection: AsyncConnection, guild_ids: Sequence[int]) -> None:
+    """Locks the servers' channels.
+
+    They come before all other rows, as for whoever claims posts: else each could wait for the
+    other.
+    """
+    channels = select(reflections.c.channel_id).where(reflections.c.guild_id.in_(guild_ids))
+    await connection.execute(channels.order_by(reflections.c.channel_id).with_for_update())
+
+
+def _tables() -> list[Table]:
+    """The tables that say of which server a row is, the servers themselves first."""
+    return [guilds] + [
+        table
+        for table in metadata.sorted_tables
+        if "guild_id" in table.columns and table is not guilds
+    ]
+
+
+async def _rows(connection: AsyncConnection, table: Table, guild_id: int) -> list[dict[str, Any]]:
+    of_guild = select(table).where(table.c.guild_id == guild_id).order_by(*table.primary_key)
+    return [
+        {column.name: _plain(row[column.name], column) for column in table.columns}
+        for row in (await connection.execute(of_guild)).mappings()
+    ]
+
+
+def _plain(value: Any, column: Column[Any]) -> Any:
+    if isinstance(column.type, BigInteger):
+        # Other programs' JSON does not read numbers of Discord's length exactly.
+        return None if value is None else str(value)
+    return value.isoformat() if isinstance(value, (date, time)) else value
