@@ -69,6 +69,9 @@ class Nowhere:
     async def start_thread(self, post: Post, message_id: int) -> None:
         pass
 
+    async def publish(self, post: Post, message_id: int) -> None:
+        pass
+
     async def notify(self, notice: Notice) -> None:
         pass
 

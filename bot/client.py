@@ -28,7 +28,7 @@ from bot.features.cards.drawing import CardMaker
 from bot.features.daily.cog import DailyCog
 from bot.features.daily.membership import MembershipCog
 from bot.features.daily.messenger import Messenger
-from bot.features.daily.service import DailyReflections
+from bot.features.daily.service import ReflectionService
 from bot.features.help.cog import HelpCog
 from bot.features.passages import PassageCog
 from bot.features.quote.cog import QuoteCog
@@ -85,7 +85,7 @@ class Attune(commands.Bot):
         address = settings.database_url.get_secret_value() if settings.database_url else None
         url = locate(address, settings.state_dir)
         self.database = DatabaseConnection(url, now, metrics.database_failed)
-        self.reflections = DailyReflections(
+        self.reflections = ReflectionService(
             self,
             self.database,
             self.texts,
@@ -124,7 +124,7 @@ class Attune(commands.Bot):
                 self,
                 self.texts,
                 self.command_sync.mention,
-                GuildData(lambda: self.database.database),
+                GuildData(lambda: self.database.database, self.now),
             ),
             UnhandledInteractions(),
         ]

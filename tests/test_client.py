@@ -13,7 +13,7 @@ from simcord.interactions import base_payload
 from yarl import URL
 
 from bot.client import Attune, ShardedAttune, create_bot
-from bot.features.daily.channels import Setup
+from bot.features.daily.choices import Setup
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.posts import Post
 from bot.settings import Settings

@@ -5,11 +5,11 @@ import math
 
 import discord
 
-from bot.features.daily.service import DailyReflections
+from bot.features.daily.service import ReflectionService
 from bot.health.checks import Facts, Shard
 
 
-def facts_of(bot: discord.Client, reflections: DailyReflections) -> Facts:
+def facts_of(bot: discord.Client, reflections: ReflectionService) -> Facts:
     """How `bot` and its daily reflections stand now. To be called in its event loop."""
     return Facts(
         ready=bot.is_ready() and not bot.is_closed(),

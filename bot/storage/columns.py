@@ -59,3 +59,16 @@ class Flag(TypeDecorator[bool]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> bool | None:
         return None if value is None else bool(value)
+
+
+class Ids(TypeDecorator[tuple[int, ...]]):
+    """Numbers in an order, kept as "7,42"; none at all are kept as NULL."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str | None:
+        return ",".join(map(str, value)) if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...]:
+        return tuple(map(int, value.split(","))) if value else ()

@@ -2,7 +2,7 @@
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, MetaData, Table, Text, text
 
-from bot.storage.columns import Clock, Count, Day, Flag, Moment, Snowflake
+from bot.storage.columns import Clock, Count, Day, Flag, Ids, Moment, Snowflake
 
 metadata = MetaData(
     naming_convention={
@@ -56,10 +56,10 @@ reflections = Table(
     Column("days", Count, nullable=False, server_default="127"),
     # Whether posts in an announcement channel are published to the servers that follow it.
     Column("publish", Flag, nullable=False, server_default="0"),
-    # The tags of posts in a forum: ids with commas between.
-    Column("tags", Text),
-    # The ranks of passages that wait for the end of the round, with commas between.
-    Column("set_aside", Text),
+    # The tags of posts in a forum.
+    Column("tags", Ids),
+    # The ranks of excerpts that were passed over and wait for the end of the round.
+    Column("set_aside", Ids),
     sqlite_strict=True,
 )
 Index("ix_reflections_due", reflections.c.due)

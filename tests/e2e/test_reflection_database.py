@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.client import create_bot
-from bot.features.daily.channels import Channels, Status
+from bot.features.daily.channels import Channels
+from bot.features.daily.status import Status
 from bot.settings import Settings
 from bot.storage import Database, DatabaseError
 from tests.e2e.daily import Moderator, deliver

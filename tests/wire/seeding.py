@@ -6,8 +6,9 @@ from datetime import datetime, time
 from sqlalchemy import func, select
 from sqlalchemy.engine import URL
 
-from bot.features.daily.channels import Channels, Setup
-from bot.features.daily.excerpts import Bags
+from bot.features.daily.channels import Channels
+from bot.features.daily.choices import Setup
+from bot.features.daily.excerpts import ExcerptBags
 from bot.storage import Database
 from bot.storage.schema import posts
 from bot.texts.loading import load_essays
@@ -18,7 +19,7 @@ async def set_up(url: URL, channels: Sequence[Json], at: time, now: datetime) ->
     """Sets up a daily reflection in each channel, at a time of day in UTC."""
     database = await Database.open(url)
     try:
-        reflections = Channels(database, Bags(load_essays(None)))
+        reflections = Channels(database, ExcerptBags(load_essays(None)))
         for channel in channels:
             chosen = Setup(int(channel["guild_id"]), int(channel["id"]), at, "UTC", set_up_by=1)
             await reflections.setup(chosen, now)

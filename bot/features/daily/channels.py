@@ -1,81 +1,26 @@
 """The channels that have a daily reflection: what moderators do to them, and see of them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.features.daily.excerpts import Bags, Place
-from bot.features.daily.plan import post
+from bot.features.daily.choices import WHEN, Setup
+from bot.features.daily.excerpts import ExcerptBags, RoundPosition
+from bot.features.daily.plan import excerpt_of, position_of, post_of
 from bot.features.daily.posts import Post
 from bot.features.daily.schedule import day_is_over, local_date_of, next_due
+from bot.features.daily.status import Status, statuses
 from bot.features.daily.zones import zone
 from bot.storage import Database
-from bot.storage.schema import guilds, posts, reflections
+from bot.storage.schema import erased_posts, guilds, posts, reflections
 
 _TAKEN = ("claimed", "waiting", "sent", "skipped")
+_POSTED = ("claimed", "sent")
 _HEALTHY: dict[str, Any] = {"state": "on", "reason": None, "failing_since": None, "told": False}
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What a moderator chose for a channel.
-
-    `zone` is an IANA name; `essay` is the text to post from (none: all); `set_up_by` is the
-    member who is told when posts fail.
-    """
-
-    guild_id: int
-    channel_id: int
-    local_time: time
-    zone: str
-    set_up_by: int
-    role_id: int | None = None
-    thread: bool = False
-    picture: bool = False
-    essay: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LastPost:
-    """How the latest post went.
-
-    `state` is "claimed" (being sent now), "waiting" (failed, will be tried again), "sent",
-    "failed", "missed" (the bot did not run that day) or "skipped". `at` is when it was sent;
-    `error` is a sentence; `thread` is "due", "made", "failed" or none.
-    """
-
-    local_date: date
-    state: str
-    at: datetime | None
-    message_id: int | None
-    late: bool
-    error: str | None
-    thread: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How a channel's daily reflection stands.
-
-    `state` is "on" or "paused", for which `reason` may say why (none: a moderator did). `next_at`
-    is when the next post, or the next try of today's, is due. `drawn` of `passages` were shown in
-    the present round.
-    """
-
-    setup: Setup
-    state: str
-    reason: str | None
-    created_at: datetime
-    next_at: datetime | None
-    failing_since: datetime | None
-    last: LastPost | None
-    drawn: int
-    passages: int
 
 
 class Channels:
@@ -86,148 +31,230 @@ class Channels:
     DatabaseError.
     """
 
-    def __init__(self, database: Database, bags: Bags) -> None:
+    def __init__(self, database: Database, bags: ExcerptBags) -> None:
         self._database = database
         self._bags = bags
 
     async def setup(self, chosen: Setup, now: datetime) -> Status:
-        """Sets the channel up, or anew: on, with its round of passages kept.
+        """Sets the channel up, or anew: on, with its round of excerpts kept.
 
         Raises ZoneError for an unknown zone.
         """
         zone(chosen.zone)
-        values = {name: getattr(chosen, name) for name in Setup.__slots__} | _HEALTHY
+        guild_id, channel_id = chosen.guild_id, chosen.channel_id
+        values = chosen.columns() | _HEALTHY
         async with self._database.write() as connection:
-            before = await _locked(connection, chosen.guild_id, chosen.channel_id)
-            await welcome(connection, chosen.guild_id, now)
+            before = await _locked(connection, guild_id, channel_id)
+            await add_guild(connection, guild_id, now)
             if before is None:  # by now somebody else may have set it up
-                before = await _locked(connection, chosen.guild_id, chosen.channel_id)
+                before = await _locked(connection, guild_id, channel_id)
+            await _restore_erased(connection, guild_id, channel_id)
             # Today's post, if it failed or was skipped, comes at the time that was chosen now.
-            await _leave_waiting(connection, chosen.channel_id)
-            values["due"] = await next_free(connection, chosen, now, ("claimed", "sent"))
+            _, position = await self._withdraw_waiting(connection, channel_id, before)
+            values["due"] = await next_free_due(connection, chosen, now, _POSTED)
             if before is None:
                 await connection.execute(insert(reflections).values(**values, created_at=now))
             else:
-                await _change(connection, chosen.channel_id, values)
-            return await _status(connection, self._bags, chosen.guild_id, chosen.channel_id)
+                if before.essay != chosen.essay:
+                    position = RoundPosition(position.round)
+                await _change(connection, channel_id, values | _columns(position))
+            return await self._status(connection, guild_id, channel_id)
 
-    async def alter(self, chosen: Setup) -> Status:
-        """Changes how the channel's posts look and whom they notify; when they come stays.
+    async def change(
+        self, guild_id: int, channel_id: int, changes: Mapping[str, Any], now: datetime
+    ) -> Status:
+        """Changes some of the fields of `Setup`; a date that was skipped stays so.
 
-        Time and zone of `chosen` are not looked at.
+        Raises ZoneError for an unknown zone.
         """
-        values = {name: getattr(chosen, name) for name in ("role_id", "thread", "picture")}
         async with self._database.write() as connection:
-            await _present(connection, chosen.guild_id, chosen.channel_id)
-            await _change(connection, chosen.channel_id, values)
-            return await _status(connection, self._bags, chosen.guild_id, chosen.channel_id)
+            row = await _existing(connection, guild_id, channel_id)
+            values = dict(changes)
+            chosen = Setup(**{**Setup.of(row).columns(), **changes})
+            zone(chosen.zone)
+            if row.due is not None and any(field in changes for field in WHEN):
+                values["due"] = await next_free_due(connection, chosen, now, _TAKEN)
+            if chosen.essay != row.essay:
+                values |= _columns(RoundPosition(row.round))
+            await _change(connection, channel_id, values)
+            return await self._status(connection, guild_id, channel_id)
 
     async def status(self, guild_id: int) -> list[Status]:
         """The server's channels, the one set up first in front."""
         async with self._database.read() as connection:
-            return await _statuses(connection, self._bags, reflections.c.guild_id == guild_id)
+            return await statuses(connection, self._bags, reflections.c.guild_id == guild_id)
 
     async def preview(self, chosen: Setup, now: datetime) -> Post:
-        """What would be posted next with these settings, saved or not; nothing changes.
+        """What would be posted first if `chosen` were set up now; nothing changes.
 
-        Raises ZoneError for an unknown zone, LookupError if no text has a passage to post.
+        Raises ZoneError for an unknown zone, LookupError if no text has an excerpt to post.
         """
-        place = Place()
         async with self._database.read() as connection:
-            if row := await _row(connection, chosen.guild_id, chosen.channel_id):
-                place = Place(row.round, row.drawn)
-        in_zone = zone(chosen.zone)
-        due = next_due(now, chosen.local_time, in_zone)
-        day = local_date_of(due, chosen.local_time, in_zone)
-        draw = self._bags.of(chosen.essay).draw(chosen.channel_id, place)
-        return post(chosen, due, day, draw.passage, draw.passage.question(draw.question), now)
+            row = await _row(connection, chosen.guild_id, chosen.channel_id)
+            due = await next_free_due(connection, chosen, now, _POSTED)
+            waiting = await _pending(connection, chosen.channel_id, "waiting")
+        position = RoundPosition() if row is None else position_of(row)
+        if row is not None and row.essay != chosen.essay:
+            position = RoundPosition(position.round)
+        elif row is not None and waiting is not None:
+            position = self._put_back(row, position, waiting)
+        return self._drawn(chosen, position, due, now)
 
     async def upcoming(self, guild_id: int, channel_id: int, now: datetime) -> Post:
-        """The post that the channel gets next: one that waits for its next try, else the next due.
+        """What is posted next: today's, if it waits for its next try; nothing changes.
 
-        Raises LookupError as well if no text has a passage to post.
+        Raises LookupError if no text has an excerpt to post, too.
         """
         async with self._database.read() as connection:
             row = await _row(connection, guild_id, channel_id)
             if row is None:
-                raise LookupError(_NO_REFLECTION)
-            waiting = (await connection.execute(_WAITING, {"of_channel": channel_id})).first()
-        over = waiting and day_is_over(waiting.due, max(waiting.check_at, now), zone(row.zone))
-        if waiting is not None and not over:
-            excerpt = self._bags.passage(
-                waiting.essay, waiting.paragraph, waiting.first, waiting.last
-            )
+                raise LookupError(_NONE)
+            pending = await _pending(connection, channel_id, "claimed", "waiting")
+            due = row.due or await next_free_due(connection, row, now, _TAKEN)
+        if pending is not None and not day_is_over(pending.due, now, zone(row.zone)):
+            excerpt, question = excerpt_of(pending, position_of(row), self._bags)
             if excerpt is not None:
-                question = excerpt.question(waiting.question)
-                return post(row, waiting.due, waiting.local_date, excerpt, question, now)
-        just_before = row.due - timedelta(seconds=1) if row.due is not None else now
-        chosen = Setup(**{name: getattr(row, name) for name in Setup.__slots__})
-        return await self.preview(chosen, just_before)
+                at = max(now, pending.check_at or now)
+                asked = excerpt.question(question)
+                return post_of(row, pending.due, pending.local_date, excerpt, asked, at)
+        return self._drawn(row, position_of(row), due, max(now, due))
 
     async def skip(self, guild_id: int, channel_id: int, now: datetime) -> Status:
-        """Leaves out the next post: today's, if it failed and waits for a try, else the next due."""
+        """Leaves out the next date: today's, if its post failed and waits for a try, else the next
+        due. The excerpt comes on the date after.
+        """
         async with self._database.write() as connection:
-            row = await _present(connection, guild_id, channel_id)
-            left = await _leave_waiting(connection, channel_id)
-            if not left and row.due is not None:
+            row = await _existing(connection, guild_id, channel_id)
+            waited, position = await self._withdraw_waiting(connection, channel_id, row)
+            if waited:
+                await _change(connection, channel_id, _columns(position))
+            elif row.due is not None:
                 day = local_date_of(row.due, row.local_time, zone(row.zone))
                 await _enter_skipped(connection, row, day)
-                due = await next_free(connection, row, max(row.due, now), _TAKEN)
+                due = await next_free_due(connection, row, max(row.due, now), _TAKEN)
                 await _change(connection, channel_id, {"due": due})
-            return await _status(connection, self._bags, guild_id, channel_id)
+            return await self._status(connection, guild_id, channel_id)
+
+    async def another(self, guild_id: int, channel_id: int) -> Status:
+        """Lets another excerpt come next; the one passed over comes at the end of the round.
+
+        Raises LookupError if there is no other, too.
+        """
+        async with self._database.write() as connection:
+            row = await _existing(connection, guild_id, channel_id)
+            bag, position = self._bags.of(row.essay), position_of(row)
+            waiting = await _pending(connection, channel_id, "waiting", lock=True)
+            try:
+                if waiting is not None:
+                    position = self._put_back(row, position, waiting)
+                position = bag.pass_over(channel_id, position)
+            except LookupError:
+                raise LookupError("There is no other passage to post now.") from None
+            if waiting is not None:
+                draw = bag.draw(channel_id, position)
+                position = draw.position
+                excerpt = draw.excerpt
+                await connection.execute(
+                    update(posts)
+                    .where(_of_post(waiting), posts.c.state == "waiting")
+                    .values(
+                        essay=excerpt.essay,
+                        paragraph=excerpt.paragraph,
+                        first=excerpt.first,
+                        last=excerpt.last,
+                        question=draw.question,
+                    )
+                )
+            await _change(connection, channel_id, _columns(position))
+            return await self._status(connection, guild_id, channel_id)
 
     async def pause(self, guild_id: int, channel_id: int) -> Status:
         """Pauses the channel until `resume`."""
         async with self._database.write() as connection:
-            await _present(connection, guild_id, channel_id)
+            await _existing(connection, guild_id, channel_id)
             await _change(connection, channel_id, {"state": "paused", "reason": None, "due": None})
-            return await _status(connection, self._bags, guild_id, channel_id)
+            return await self._status(connection, guild_id, channel_id)
 
     async def resume(self, guild_id: int, channel_id: int, now: datetime) -> Status:
         """Turns the channel on again; a post that waits for its next try is tried at once."""
         async with self._database.write() as connection:
-            row = await _present(connection, guild_id, channel_id)
-            due = await next_free(connection, row, now, _TAKEN)
+            row = await _existing(connection, guild_id, channel_id)
+            due = await next_free_due(connection, row, now, _TAKEN)
             await _change(connection, channel_id, {**_HEALTHY, "due": due})
             await connection.execute(
                 update(posts)
                 .where(posts.c.channel_id == channel_id, posts.c.state == "waiting")
                 .values(check_at=now)
             )
-            return await _status(connection, self._bags, guild_id, channel_id)
+            return await self._status(connection, guild_id, channel_id)
 
     async def stop(self, guild_id: int, channel_id: int) -> None:
         """Ends the channel's daily reflection and forgets its settings and its round."""
         async with self._database.write() as connection:
-            await _present(connection, guild_id, channel_id)
+            await _existing(connection, guild_id, channel_id)
             await connection.execute(
                 delete(reflections).where(reflections.c.channel_id == channel_id)
             )
 
+    async def _withdraw_waiting(
+        self, connection: AsyncConnection, channel_id: int, row: Row[Any] | None
+    ) -> tuple[bool, RoundPosition]:
+        """Ends the tries of a post that waits for one; its excerpt comes next again.
 
-async def next_free(
+        Returns whether there was one, and the position in the round after that.
+        """
+        position = RoundPosition() if row is None else position_of(row)
+        waiting = await _pending(connection, channel_id, "waiting", lock=True)
+        ended = await connection.execute(
+            update(posts)
+            .where(posts.c.channel_id == channel_id, posts.c.state == "waiting")
+            .values(state="skipped", check_at=None)
+        )
+        if waiting is not None and row is not None:
+            position = self._put_back(row, position, waiting)
+        return ended.rowcount > 0, position
+
+    def _put_back(self, row: Row[Any], position: RoundPosition, waiting: Row[Any]) -> RoundPosition:
+        place = (waiting.essay, waiting.paragraph, waiting.first, waiting.last)
+        excerpt = self._bags.excerpt(*place)
+        if excerpt is None:
+            return position
+        return self._bags.of(row.essay).put_back(row.channel_id, position, excerpt)
+
+    def _drawn(self, channel: Any, position: RoundPosition, due: datetime, now: datetime) -> Post:
+        draw = self._bags.of(channel.essay).draw(channel.channel_id, position)
+        day = local_date_of(due, channel.local_time, zone(channel.zone))
+        question = draw.excerpt.question(draw.question)
+        return post_of(channel, due, day, draw.excerpt, question, now)
+
+    async def _status(self, connection: AsyncConnection, guild_id: int, channel_id: int) -> Status:
+        of_channel = (reflections.c.guild_id == guild_id) & (reflections.c.channel_id == channel_id)
+        return (await statuses(connection, self._bags, of_channel))[0]
+
+
+async def next_free_due(
     connection: AsyncConnection, channel: Any, after: datetime, taken: Sequence[str]
 ) -> datetime:
     """When the channel's next post after `after` is due whose date has no post in a state `taken`.
 
     `channel` is a row of `reflections`, or anything of that shape.
     """
-    in_zone = zone(channel.zone)
-    due = next_due(after, channel.local_time, in_zone)
+    when = (channel.local_time, zone(channel.zone), channel.days)
+    due = next_due(after, *when)
     found = await connection.scalars(
         select(posts.c.local_date).where(
             posts.c.channel_id == channel.channel_id,
-            posts.c.local_date >= local_date_of(due, channel.local_time, in_zone),
+            posts.c.local_date >= local_date_of(due, *when[:2]),
             posts.c.state.in_(taken),
         )
     )
     dates = set(found)
-    while local_date_of(due, channel.local_time, in_zone) in dates:
-        due = next_due(due, channel.local_time, in_zone)
+    while local_date_of(due, *when[:2]) in dates:
+        due = next_due(due, *when)
     return due
 
 
-async def welcome(connection: AsyncConnection, guild_id: int, now: datetime) -> None:
+async def add_guild(connection: AsyncConnection, guild_id: int, now: datetime) -> None:
     """Makes the server known; if the bot had been removed from it, its channels are due again."""
     add = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     await connection.execute(add(guilds).values(guild_id=guild_id).on_conflict_do_nothing())
@@ -237,7 +264,7 @@ async def welcome(connection: AsyncConnection, guild_id: int, now: datetime) -> 
     if row.removed_at is not None:
         on = (reflections.c.guild_id == guild_id) & (reflections.c.state == "on")
         for channel in (await connection.execute(select(reflections).where(on))).all():
-            due = await next_free(connection, channel, now, _TAKEN)
+            due = await next_free_due(connection, channel, now, _TAKEN)
             await _change(connection, channel.channel_id, {"due": due})
         await connection.execute(
             update(guilds).where(guilds.c.guild_id == guild_id).values(removed_at=None)
@@ -254,10 +281,10 @@ async def _locked(connection: AsyncConnection, guild_id: int, channel_id: int) -
     return (await connection.execute(_CHANNEL.with_for_update(), key)).one_or_none()
 
 
-async def _present(connection: AsyncConnection, guild_id: int, channel_id: int) -> Row[Any]:
+async def _existing(connection: AsyncConnection, guild_id: int, channel_id: int) -> Row[Any]:
     row = await _locked(connection, guild_id, channel_id)
     if row is None:
-        raise LookupError(_NO_REFLECTION)
+        raise LookupError(_NONE)
     return row
 
 
@@ -266,13 +293,37 @@ async def _change(connection: AsyncConnection, channel_id: int, values: dict[str
     await connection.execute(update(reflections).where(of_channel).values(values))
 
 
-async def _leave_waiting(connection: AsyncConnection, channel_id: int) -> bool:
-    left = await connection.execute(
-        update(posts)
-        .where(posts.c.channel_id == channel_id, posts.c.state == "waiting")
-        .values(state="skipped", check_at=None)
+async def _pending(
+    connection: AsyncConnection, channel_id: int, *states: str, lock: bool = False
+) -> Row[Any] | None:
+    """The channel's latest post in one of `states`, if there is any."""
+    wanted = (
+        select(posts)
+        .where(posts.c.channel_id == channel_id, posts.c.state.in_(states))
+        .order_by(posts.c.local_date.desc())
+        .limit(1)
     )
-    return left.rowcount > 0
+    found = await connection.execute(wanted.with_for_update() if lock else wanted)
+    return found.one_or_none()
+
+
+def _of_post(row: Row[Any]) -> ColumnElement[bool]:
+    return (posts.c.channel_id == row.channel_id) & (posts.c.local_date == row.local_date)
+
+
+async def _restore_erased(connection: AsyncConnection, guild_id: int, channel_id: int) -> None:
+    """Lets count what a server posted before all that was kept of it was erased."""
+    of_channel = erased_posts.c.channel_id == channel_id
+    for row in (await connection.execute(select(erased_posts).where(of_channel))).mappings().all():
+        key = {"channel_id": channel_id, "local_date": row["local_date"]}
+        if not await connection.scalar(select(func.count()).select_from(posts).filter_by(**key)):
+            kept = dict(row) | {"guild_id": guild_id, "late": False}
+            await connection.execute(insert(posts).values(kept))
+    await connection.execute(delete(erased_posts).where(of_channel))
+
+
+def _columns(position: RoundPosition) -> dict[str, Any]:
+    return position._asdict()
 
 
 async def _enter_skipped(connection: AsyncConnection, channel: Row[Any], day: date) -> None:
@@ -291,68 +342,8 @@ async def _enter_skipped(connection: AsyncConnection, channel: Row[Any], day: da
         )
 
 
-async def _status(
-    connection: AsyncConnection, bags: Bags, guild_id: int, channel_id: int
-) -> Status:
-    of_channel = (reflections.c.guild_id == guild_id) & (reflections.c.channel_id == channel_id)
-    return (await _statuses(connection, bags, of_channel))[0]
-
-
-async def _statuses(
-    connection: AsyncConnection, bags: Bags, which: ColumnElement[bool]
-) -> list[Status]:
-    rows = (await connection.execute(_REFLECTIONS.where(which))).all()
-    wanted = [row.channel_id for row in rows]
-    latest = await connection.execute(_LATEST, {"channels": wanted})
-    last = {row.channel_id: row for row in latest}
-    return [_as_status(row, last.get(row.channel_id), bags) for row in rows]
-
-
-def _as_status(row: Row[Any], last: Row[Any] | None, bags: Bags) -> Status:
-    drawn, passages = bags.of(row.essay).progress(row.channel_id, Place(row.round, row.drawn))
-    waits = last.check_at if last is not None and last.state in ("claimed", "waiting") else None
-    times = [moment for moment in (row.due, waits) if moment is not None]
-    return Status(
-        setup=Setup(**{name: getattr(row, name) for name in Setup.__slots__}),
-        state=row.state,
-        reason=row.reason,
-        created_at=row.created_at,
-        next_at=min(times) if times and row.state == "on" else None,
-        failing_since=row.failing_since,
-        last=last and _as_last(last),
-        drawn=drawn,
-        passages=passages,
-    )
-
-
-def _as_last(row: Row[Any]) -> LastPost:
-    return LastPost(
-        row.local_date, row.state, row.sent_at, row.message_id, row.late, row.error, row.thread
-    )
-
-
-_NO_REFLECTION = "The channel has no daily reflection; set one up first."
-_WAITING = (
-    select(posts)
-    .where(posts.c.channel_id == bindparam("of_channel"), posts.c.state.in_(("claimed", "waiting")))
-    .order_by(posts.c.local_date.desc())
-)
-_REFLECTIONS = select(reflections).order_by(reflections.c.created_at, reflections.c.channel_id)
+_NONE = "The channel has no daily reflection; set one up first."
 _CHANNEL = select(reflections).where(
     reflections.c.guild_id == bindparam("of_guild"),
     reflections.c.channel_id == bindparam("of_channel"),
-)
-# A date that was skipped in advance is no result yet.
-_RESULTS = (
-    select(posts.c.channel_id, func.max(posts.c.local_date).label("local_date"))
-    .where(
-        posts.c.channel_id.in_(bindparam("channels", expanding=True)),
-        (posts.c.state != "skipped") | (posts.c.attempts > 0),
-    )
-    .group_by(posts.c.channel_id)
-    .subquery()
-)
-_LATEST = select(posts).join(
-    _RESULTS,
-    (posts.c.channel_id == _RESULTS.c.channel_id) & (posts.c.local_date == _RESULTS.c.local_date),
 )

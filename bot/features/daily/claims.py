@@ -1,14 +1,15 @@
 """Claims on posts: taking those that are due, and taking over those that were left unfinished."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import Row, Select, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.features.daily.excerpts import Bags, Passage, Place
-from bot.features.daily.plan import Plan, plan, post
+from bot.features.daily.excerpts import Excerpt, ExcerptBags
+from bot.features.daily.plan import Plan, excerpt_of, plan, position_of, post_of
 from bot.features.daily.posts import Post
 from bot.features.daily.schedule import day_is_over
 from bot.features.daily.zones import ZoneError, zone
@@ -16,40 +17,59 @@ from bot.storage import Database
 from bot.storage.schema import posts, reflections
 
 Key = tuple[int, date]
+_SLACK = timedelta(seconds=2)  # the database keeps whole seconds
+
+
+@dataclass(slots=True)
+class Lease:
+    """Until when claims are their process's alone; it may be renewed before that."""
+
+    until: datetime
 
 
 class Claim(NamedTuple):
-    """A post that this process alone may work on until `until`.
+    """A post that this process alone may work on as long as its `lease` runs.
 
     `attempts` counts the claims of the post, this one too; `since` is when the first was made.
     `may_send` is false when a message may only be looked for, as the day is over or a moderator
-    paused or stopped. `message_id` is set when only the thread is missing. `failing` says that
-    the channel's earlier posts failed.
+    paused or stopped. `message_id` is set when only the thread or the publishing is missing:
+    `thread_due` and `publication_due` say which is not made yet. `failing` says that the channel's
+    earlier posts failed.
     """
 
     post: Post
     attempts: int
     since: datetime
-    until: datetime
+    lease: Lease
     may_send: bool = True
     over: bool = False
     message_id: int | None = None
+    thread_due: bool = True
+    publication_due: bool = True
     failing: bool = False
 
 
 class Claims:
-    """What one process, `owner`, claims; a claim is its alone for the time of a `lease`.
+    """What one process, `owner`, claims; a claim is its alone for `duration`, or longer if renewed.
 
-    Every method raises DatabaseError.
+    `clock` gives the present moment in UTC. Every method raises DatabaseError.
     """
 
-    def __init__(self, database: Database, bags: Bags, owner: str, lease: timedelta) -> None:
+    def __init__(
+        self,
+        database: Database,
+        bags: ExcerptBags,
+        owner: str,
+        duration: timedelta,
+        clock: Callable[[], datetime],
+    ) -> None:
         self.owner = owner
         self._database = database
         self._bags = bags
-        self._lease = lease
+        self._duration = duration
+        self._clock = clock
 
-    async def anything(self, now: datetime) -> bool:
+    async def anything_due(self, now: datetime) -> bool:
         """Whether there is anything to claim at `now`; cheap enough to ask all the time."""
         async with self._database.statement() as connection:
             soonest = (await connection.execute(_SOONEST)).one()
@@ -76,10 +96,28 @@ class Claims:
         """Claims up to `limit` posts whose lease has run out, or whose next try has come."""
         async with self._database.write() as connection:
             rows = (await connection.execute(_UNFINISHED, {"now": now, "rows": limit})).all()
-            claims = [self._taken_over(row, now) for row in rows]
+            lease = self._new_lease()
+            claims = [self._taken_over(row, now, lease) for row in rows]
             if claims:
                 await connection.execute(_TAKE_OVER, [self._taking(claim) for claim in claims])
         return claims, len(rows) == limit
+
+    async def renew(self, leases: Iterable[Lease]) -> None:
+        """Prolongs those of `leases` that have not run out, and in the database all of them."""
+        now = self._clock()
+        running = [lease for lease in leases if lease.until > now + _SLACK]
+        if not running:
+            return
+        until = now + self._duration
+        async with self._database.write() as connection:
+            await connection.execute(
+                _RENEW, {"of_owner": self.owner, "now": now, "next_check_at": until}
+            )
+        for lease in running:
+            lease.until = until
+
+    def _new_lease(self) -> Lease:
+        return Lease(self._clock() + self._duration)
 
     def _plans(
         self, rows: Sequence[Row[Any]], now: datetime
@@ -96,7 +134,7 @@ class Claims:
         self, connection: AsyncConnection, plans: list[tuple[Row[Any], Plan]], now: datetime
     ) -> list[Claim]:
         """Writes the plans into the ledger, and returns the posts that are ours to make."""
-        until = now + self._lease
+        lease = self._new_lease()
         entries: dict[Key, dict[str, Any]] = {}
         claims: dict[Key, Claim] = {}
         for row, planned in plans:
@@ -105,7 +143,7 @@ class Claims:
             if planned.post is not None:
                 key = (row.channel_id, planned.post.local_date)
                 failing = row.failing_since is not None
-                claims[key] = Claim(planned.post, 1, now, until, failing=failing)
+                claims[key] = Claim(planned.post, 1, now, lease, failing=failing)
                 entries[key] = self._entry(planned, claims[key])
         for known in await _known(connection, entries):
             key = (known.channel_id, known.local_date)
@@ -115,7 +153,7 @@ class Claims:
                 continue  # it is being seen to, or done
             # A moderator skipped or stopped it, and set the channel up anew for the same day.
             attempts = known.attempts + 1
-            claims[key] = Claim(claim.post, attempts, known.claimed_at or now, until)
+            claims[key] = Claim(claim.post, attempts, known.claimed_at or now, lease)
             await connection.execute(
                 update(posts)
                 .where(posts.c.channel_id == key[0], posts.c.local_date == key[1])
@@ -135,7 +173,7 @@ class Claims:
             "state": "claimed",
             "owner": self.owner,
             "attempts": claim.attempts,
-            "check_at": claim.until,
+            "check_at": claim.lease.until,
             "claimed_at": claim.since,
             "late": made.late,
             "essay": made.essay,
@@ -145,24 +183,22 @@ class Claims:
             "question": planned.draw.question if planned.draw else None,
         }
 
-    def _taken_over(self, row: Row[Any], now: datetime) -> Claim:
+    def _taken_over(self, row: Row[Any], now: datetime, lease: Lease) -> Claim:
         over = _is_over(row, now)
-        passage = self._bags.passage(row.essay, row.paragraph, row.first, row.last)
-        question = row.question
-        if passage is None and (bag := self._bags.of(row.essay)):  # the text was edited
-            draw = bag.draw(row.channel_id, Place(row.round or 0, row.drawn or 0))
-            passage, question = draw.passage, draw.question
-        may_send = row.channel_state == "on" and not over and passage is not None
-        passage = passage or Passage(row.essay, row.paragraph, row.first, row.last, (), "")
-        made = post(row, row.due, row.local_date, passage, passage.question(question), now)
+        excerpt, question = excerpt_of(row, position_of(row), self._bags)
+        may_send = row.channel_state == "on" and not over and excerpt is not None
+        excerpt = excerpt or Excerpt(row.essay, row.paragraph, row.first, row.last, (), "")
+        made = post_of(row, row.due, row.local_date, excerpt, excerpt.question(question), now)
         return Claim(
             post=made,
             attempts=row.attempts + 1,
             since=row.claimed_at,
-            until=now + self._lease,
+            lease=lease,
             may_send=may_send,
             over=over,
             message_id=row.message_id,
+            thread_due=row.made_thread != "made",
+            publication_due=row.published != "made",
             failing=row.failing_since is not None,
         )
 
@@ -172,7 +208,7 @@ class Claims:
             "of_date": claim.post.local_date,
             "owner": self.owner,
             "attempts": claim.attempts,
-            "check_at": claim.until,
+            "check_at": claim.lease.until,
         }
 
 
@@ -206,7 +242,10 @@ _UNFINISHED: Select[Any] = (
     select(
         *posts.c["channel_id", "guild_id", "local_date", "due", "attempts", "claimed_at"],
         *posts.c["message_id", "essay", "paragraph", "first", "last", "question"],
-        *reflections.c["role_id", "picture", "thread", "zone", "round", "drawn", "failing_since"],
+        posts.c.published,
+        posts.c.thread.label("made_thread"),
+        *reflections.c["role_id", "picture", "thread", "publish", "tags", "zone"],
+        *reflections.c["round", "drawn", "set_aside", "failing_since"],
         reflections.c.state.label("channel_state"),
     )
     .outerjoin_from(posts, reflections, posts.c.channel_id == reflections.c.channel_id)
@@ -228,10 +267,20 @@ _TAKE_OVER = (
     )
     .values({name: bindparam(name) for name in ("owner", "attempts", "check_at")})
 )
+_RENEW = (
+    update(posts)
+    .where(posts.c.owner == bindparam("of_owner"), posts.c.check_at > bindparam("now"))
+    .values(check_at=bindparam("next_check_at"))
+)
 _ADVANCE = (
     update(reflections)
     .where(reflections.c.channel_id == bindparam("of_channel"))
-    .values(due=bindparam("next_due"), round=bindparam("next_round"), drawn=bindparam("next_drawn"))
+    .values(
+        due=bindparam("next_due"),
+        round=bindparam("next_round"),
+        drawn=bindparam("next_drawn"),
+        set_aside=bindparam("next_set_aside"),
+    )
 )
 _PAUSE = (
     update(reflections)
@@ -244,8 +293,9 @@ def _advance(row: Row[Any], planned: Plan) -> dict[str, Any]:
     return {
         "of_channel": row.channel_id,
         "next_due": planned.following,
-        "next_round": planned.place.round,
-        "next_drawn": planned.place.drawn,
+        "next_round": planned.position.round,
+        "next_drawn": planned.position.drawn,
+        "next_set_aside": planned.position.set_aside,
     }
 
 
@@ -274,3 +324,22 @@ def _is_over(row: Row[Any], now: datetime) -> bool:
         return day_is_over(row.due, now, zone(row.zone or "UTC"))
     except ZoneError:
         return True
+
+
+async def backlog(database: Database, now: datetime) -> int:
+    """How many posts are due at `now` and neither posted nor given up, of all processes.
+
+    Raises DatabaseError.
+    """
+    async with database.statement() as connection:
+        unclaimed, unsettled = (await connection.execute(_BACKLOG, {"now": now})).one()
+    return int(unclaimed + unsettled)
+
+
+_BACKLOG = select(
+    select(func.count()).where(reflections.c.due <= bindparam("now")).scalar_subquery(),
+    select(func.count())
+    # Both conditions: the first has an index.
+    .where(posts.c.check_at.is_not(None), posts.c.state.in_(("claimed", "waiting")))
+    .scalar_subquery(),
+)

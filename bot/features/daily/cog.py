@@ -1,7 +1,7 @@
 """/reflection: daily reflections, for those who manage a server."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import discord
 from discord import app_commands
@@ -14,12 +14,12 @@ from bot.discord_ui.handlers import Handlers, handles
 from bot.discord_ui.moderation import Shown, moderate
 from bot.discord_ui.notices import notice
 from bot.errors import UserError
-from bot.features.daily.channels import Status
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.post_message import moment, preview
-from bot.features.daily.service import DailyReflections
-from bot.features.daily.setup import NO_EXCERPT, SettingUp, Typed
+from bot.features.daily.service import ReflectionService
+from bot.features.daily.setup import SettingUp, Typed
 from bot.features.daily.states import FromPost, Moderate, Save
+from bot.features.daily.status import Status
 from bot.features.daily.status_message import overview, status_message, stop_question, which_channel
 from bot.features.daily.zones import find_zones
 
@@ -44,7 +44,7 @@ class DailyCog(
     def __init__(
         self,
         handlers: Handlers,
-        reflections: DailyReflections,
+        reflections: ReflectionService,
         messenger: Messenger,
         now: Callable[[], datetime],
     ) -> None:
@@ -215,13 +215,11 @@ class DailyCog(
         return Shown(status_message(status, said=said, several=several))
 
     async def _preview(self, status: Status, now: datetime) -> Shown:
-        setup = status.setup
-        try:
-            post = await self._reflections.channels.upcoming(setup.guild_id, setup.channel_id, now)
-        except LookupError:
-            raise UserError(NO_EXCERPT) from None
+        due = status.next_at
+        just_before = due - timedelta(seconds=1) if due else now
+        post = await self._setting_up.next_post(status.setup, just_before)
         composed = await self._messenger.compose(post)
-        return Shown(preview(setup, composed.items, status.next_at), composed.files, fresh=True)
+        return Shown(preview(status.setup, composed.items, due), composed.files, fresh=True)
 
     async def _standing(self, interaction: discord.Interaction) -> list[Status]:
         assert interaction.guild_id is not None

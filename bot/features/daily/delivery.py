@@ -9,10 +9,9 @@ from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from bot.features.daily.channels import Channels
-from bot.features.daily.claims import Claim, Claims
-from bot.features.daily.excerpts import Bags
-from bot.features.daily.patience import Patience
-from bot.features.daily.posts import Discord, Failure, Notice, Unavailable
+from bot.features.daily.claims import Claim, Claims, Lease
+from bot.features.daily.excerpts import ExcerptBags
+from bot.features.daily.posts import Failure, Notice, Post, Transport, Unavailable
 from bot.features.daily.results import Failed, Outcome, Returned, Sent, settle
 from bot.features.daily.servers import Servers
 from bot.storage import Database, DatabaseError
@@ -20,20 +19,22 @@ from bot.texts.model import Essay
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
-THREAD_ATTEMPTS = 8
+EXTRA_ATTEMPTS = 8  # to open a thread or to publish
 CLOCKS_DIFFER = timedelta(hours=1)  # of two processes, and of Discord, at most
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryLimits:
-    """How fast to deliver, and how patiently.
+    """How fast to deliver, and how long to wait.
 
-    `request` is the longest that one request to Discord may take; a `lease` outlasts the three
-    (look, send, thread) that a post can take, with time to spare.
+    A `lease` is how long others leave a post alone that a process has claimed: it renews its
+    leases every `renewal`, and begins a request only if the lease outlasts `request`, the longest
+    that one to Discord may take. A killed process holds its posts up no longer than a lease.
     """
 
-    lease: timedelta = timedelta(minutes=3)
-    request: timedelta = timedelta(seconds=30)
+    lease: timedelta = timedelta(seconds=40)
+    renewal: timedelta = timedelta(seconds=8)
+    request: timedelta = timedelta(seconds=20)
     batch: int = 500
     at_once: int = 128
     at_once_in_a_guild: int = 8
@@ -52,21 +53,21 @@ class Delivery:
         self,
         database: Database,
         essays: Sequence[Essay],
-        discord: Discord,
+        transport: Transport,
         *,
         owner: str,
         now: Callable[[], datetime],
         limits: DeliveryLimits | None = None,
         settled: Callable[[Sequence[Outcome]], None] = lambda _: None,
     ) -> None:
-        bags = Bags(essays)
+        bags = ExcerptBags(essays)
         self.channels = Channels(database, bags)
         self.servers = Servers(database)
         self.limits = limits or DeliveryLimits()
         self._database = database
-        self._discord = discord
+        self._transport = transport
         self._now = now
-        self._claims = Claims(database, bags, owner, self.limits.lease)
+        self._claims = Claims(database, bags, owner, self.limits.lease, now)
         self._settled = settled
         self._deliveries: set[_Delivery] = set()
         self._leaving = False
@@ -80,10 +81,10 @@ class Delivery:
         again by later calls. Raises DatabaseError; what was sent by then is found and settled
         later, not sent again.
         """
-        if not await self._claims.anything(now) or self._leaving:
+        if not await self._claims.anything_due(now) or self._leaving:
             return 0
         delivery = _Delivery(
-            self._database, self._claims, self._discord, self._now, self.limits, self._settled
+            self._database, self._claims, self._transport, self._now, self.limits, self._settled
         )
         self._deliveries.add(delivery)
         try:
@@ -121,11 +122,11 @@ class Delivery:
             await self.deliver_due(now)
         except DatabaseError as error:
             if str(error) != self._trouble:
-                log.error("Daily reflections wait: %s", error)
+                log.error("Daily reflections wait for the database, trying every tick: %s", error)
             self._trouble = str(error)
         except Exception:
-            log.exception("a delivery of daily reflections failed")
-            self._trouble = "The daily reflections failed in a way that was not foreseen."
+            log.exception("Delivering daily reflections failed; trying again at the next tick")
+            self._trouble = "The daily reflections failed unexpectedly; the log says more."
         else:
             self._trouble = None
 
@@ -137,24 +138,24 @@ class _Delivery:
         self,
         database: Database,
         claims: Claims,
-        discord: Discord,
+        transport: Transport,
         now: Callable[[], datetime],
         limits: DeliveryLimits,
         settled: Callable[[Sequence[Outcome]], None],
     ) -> None:
         self._database = database
         self._claims = claims
-        self._discord = discord
+        self._transport = transport
         self._now = now
         self._limits = limits
         self._settled = settled
-        self._patience = Patience(limits.request.total_seconds())
         # As long as a batch, so that no more is claimed than can be sent within the lease.
         self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(limits.batch)
         # What is in the queue or parked; what was given back is there still, but not in here.
         self._unbegun: dict[int, Claim] = {}  # by their identity
         self._in_guild: Counter[int] = Counter()
         self._parked: dict[int, deque[Claim]] = {}
+        self._leases: list[Lease] = []
         self._outcomes: list[Outcome] = []
         self._news = asyncio.Event()
         self._finished = False
@@ -165,8 +166,10 @@ class _Delivery:
     async def __call__(self, now: datetime) -> int:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._settle_all())
+            renewing = tasks.create_task(self._renew_leases())
             async with asyncio.TaskGroup() as workers:
                 await self._claim_all(now, workers)
+            renewing.cancel()
             self._finished = True
             self._news.set()
         if self._error is not None:
@@ -191,6 +194,7 @@ class _Delivery:
                     self._error = error
                     break
                 self._unbegun |= {id(claim): claim for claim in claims}
+                self._leases += [claims[0].lease] if claims else []
                 if self._leaving:
                     self.leave()
                     break
@@ -201,6 +205,14 @@ class _Delivery:
                     await self._queue.put(claim)
         for _ in range(hired):
             await self._queue.put(None)
+
+    async def _renew_leases(self) -> None:
+        while True:
+            await asyncio.sleep(self._limits.renewal.total_seconds())
+            try:
+                await self._claims.renew(self._leases)
+            except DatabaseError as error:
+                log.warning("Leases could not be renewed; trying again soon: %s", error)
 
     async def _work(self) -> None:
         while (claim := await self._queue.get()) is not None:
@@ -219,8 +231,8 @@ class _Delivery:
     async def _deliver(self, claim: Claim) -> None:
         if self._unbegun.pop(id(claim), None) is None:
             return  # given back
-        # Look, send and thread must fit into the lease; whoever claims the post next looks first.
-        if self._error is not None or self._left(claim) < 3 * self._limits.request:
+        # Whoever claims the post next looks first whether it is in the channel.
+        if self._error is not None or not self._has_time(claim):
             return
         outcome = await self._attempt(claim)
         if outcome is not None:
@@ -232,36 +244,46 @@ class _Delivery:
         try:
             if message_id is None and claim.attempts > 1:
                 message_id = await self._ask(
-                    self._discord.find(claim.post, claim.since - CLOCKS_DIFFER)
+                    self._transport.find(claim.post, claim.since - CLOCKS_DIFFER)
                 )
             if message_id is None:
                 if not claim.may_send:
                     return Failed(claim, self._now(), None)
                 if self._leaving:
                     return Returned(claim)
-                if self._left(claim) < self._limits.request:
+                if not self._has_time(claim):
                     return None
-                message_id = await self._ask(self._discord.send(claim.post))
+                message_id = await self._ask(self._transport.send(claim.post))
                 late = claim.post.late
                 self._sent += 1
         except Failure as failure:
             return Failed(claim, self._now(), failure)
-        thread, trouble = await self._open_thread(claim, message_id)
-        return Sent(claim, self._now(), message_id, late, thread, trouble)
+        return await self._finish(claim, message_id, late)
 
-    async def _open_thread(
-        self, claim: Claim, message_id: int
-    ) -> tuple[str | None, Failure | None]:
-        if claim.post.thread is None:
-            return None, None
+    async def _finish(self, claim: Claim, message_id: int, late: bool | None) -> Sent:
+        """Opens the thread and publishes, where that is wanted and not done yet."""
+        post, failure = claim.post, None
+        thread = "made" if post.thread else None
+        published = "made" if post.publish else None
+        if post.thread and claim.thread_due:
+            thread, failure = await self._extra(claim, self._transport.start_thread, message_id)
+        if post.publish and claim.publication_due:
+            published, why = await self._extra(claim, self._transport.publish, message_id)
+            failure = failure or why
+        return Sent(claim, self._now(), message_id, late, thread, published, failure)
+
+    async def _extra(
+        self, claim: Claim, request: Callable[[Post, int], Awaitable[None]], message_id: int
+    ) -> tuple[str, Failure | None]:
+        """What came of a request that follows a post: "made", "due" (again) or "failed"."""
         if not claim.may_send:
             return "failed", None
-        if self._leaving:
+        if self._leaving or not self._has_time(claim):
             return "due", None
         try:
-            await self._ask(self._discord.start_thread(claim.post, message_id))
+            await self._ask(request(claim.post, message_id))
         except Failure as failure:
-            return ("due" if claim.attempts < THREAD_ATTEMPTS else "failed"), failure
+            return ("due" if claim.attempts < EXTRA_ATTEMPTS else "failed"), failure
         return "made", None
 
     async def _settle_all(self) -> None:
@@ -281,23 +303,29 @@ class _Delivery:
 
     async def _tell(self, notice: Notice) -> None:
         try:
-            await self._ask(self._discord.notify(notice))
+            await self._ask(self._transport.notify(notice))
         except Failure as failure:
-            log.warning("nobody in server %s could be told: %s", notice.guild_id, failure.reason)
+            log.warning(
+                "Nobody in server %s could be told that posts fail: %s",
+                notice.guild_id,
+                failure.reason,
+            )
 
     async def _ask(self, request: Awaitable[Result]) -> Result:
         try:
-            return await self._patience.wait_for(request)
+            async with asyncio.timeout(self._limits.request.total_seconds()):
+                return await request
         except Failure:
             raise
         except TimeoutError as error:
             raise Unavailable from error
         except Exception as error:
-            log.exception("a request to Discord failed in a way that was not foreseen")
-            raise Unavailable("Discord answered in a way that was not foreseen.") from error
+            log.exception("A request to Discord failed unexpectedly; it is tried again")
+            raise Unavailable("Discord answered something unexpected.") from error
 
-    def _left(self, claim: Claim) -> timedelta:
-        return claim.until - self._now()
+    def _has_time(self, claim: Claim) -> bool:
+        """Whether a request ends, one way or the other, before the claim's lease does."""
+        return claim.lease.until - self._now() >= self._limits.request
 
 
 def _fairly(claims: Sequence[Claim]) -> list[Claim]:

@@ -7,7 +7,7 @@ from datetime import datetime
 import discord
 from discord.ext import commands
 
-from bot.features.daily.service import DailyReflections
+from bot.features.daily.service import ReflectionService
 from bot.storage import DatabaseError
 
 log = logging.getLogger(__name__)
@@ -17,7 +17,7 @@ class MembershipCog(commands.Cog):
     """Keeps in step what is stored of servers with those that the bot is on."""
 
     def __init__(
-        self, bot: commands.Bot, reflections: DailyReflections, now: Callable[[], datetime]
+        self, bot: commands.Bot, reflections: ReflectionService, now: Callable[[], datetime]
     ) -> None:
         self._bot = bot
         self._reflections = reflections
@@ -29,7 +29,7 @@ class MembershipCog(commands.Cog):
         try:
             await self._reflections.servers.returned(guild.id, self._now())
         except DatabaseError as error:
-            log.warning("That a server came back is noted at the next start: %s", error)
+            log.warning("That a server came back is noted at the next connection: %s", error)
 
     @commands.Cog.listener("on_guild_remove")
     async def go(self, guild: discord.Guild) -> None:
@@ -37,7 +37,7 @@ class MembershipCog(commands.Cog):
         try:
             await self._reflections.servers.left(guild.id, self._now())
         except DatabaseError as error:
-            log.warning("That a server left is noted at the next start: %s", error)
+            log.warning("That a server left is noted at the next connection: %s", error)
 
     @commands.Cog.listener("on_ready")
     @commands.Cog.listener("on_reflections_open")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import discord
 
-from bot.features.daily.channels import Setup
+from bot.features.daily.choices import Setup
 from bot.features.daily.posts import Post
 
 _NAMES = {

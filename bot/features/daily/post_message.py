@@ -13,7 +13,7 @@ from bot.discord_ui.custom_id import QuoteCard, Read
 from bot.discord_ui.markdown import clipped, escaped
 from bot.discord_ui.passages import accent, source_line
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
-from bot.features.daily.channels import Setup
+from bot.features.daily.choices import Setup
 from bot.features.daily.posts import Notice, Post
 from bot.features.daily.states import FromPost, Moderate, Save
 

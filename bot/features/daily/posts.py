@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Post:
     is the paragraph's question for today, if it has any. `nonce` (up to 25 characters) is the
     same for every try of the same channel and local date. `late` says that the post comes well
     after `due`; `thread` is the name of the thread to open, `picture` whether a quote card is
-    wanted. Only `role_id` may be mentioned.
+    wanted. Only `role_id` may be mentioned. In an announcement channel, `publish` sends the post to
+    the servers that follow it; in a forum, `tags` are the ids of its tags.
     """
 
     guild_id: int
@@ -29,6 +30,8 @@ class Post:
     late: bool
     picture: bool
     thread: str | None
+    publish: bool = False
+    tags: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,14 @@ class Notice:
     paused: bool
 
 
-class Discord(Protocol):
+class Transport(Protocol):
     """The way to Discord. Every method may raise a `Failure`; anything else counts as one."""
 
     async def send(self, post: Post) -> int:
-        """Sends the post with its nonce enforced, and returns the message's id."""
+        """Sends the post with its nonce enforced, and returns the message's id.
+
+        In a forum that is a new forum post, whose first message has the forum post's own id.
+        """
         ...
 
     async def find(self, post: Post, since: datetime) -> int | None:
@@ -64,13 +70,22 @@ class Discord(Protocol):
         """Opens the thread `post.thread` on the message; succeeds if it is open already."""
         ...
 
+    async def publish(self, post: Post, message_id: int) -> None:
+        """Publishes the message to the servers that follow its channel; succeeds if it was."""
+        ...
+
     async def notify(self, notice: Notice) -> None:
         """Tells the moderators where they can see it, or does nothing where nobody can."""
         ...
 
 
 class Failure(Exception):
-    """Discord did not do what was asked; `reason` is a sentence for moderators."""
+    """Discord did not do what was asked; `reason` is a sentence for moderators.
+
+    `lasting` says that somebody has to change something before it can succeed.
+    """
+
+    lasting: ClassVar[bool] = False
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -80,11 +95,19 @@ class Failure(Exception):
 class Gone(Failure):
     """The channel, or the bot's place in the server, no longer exists (404)."""
 
+    lasting = True
+
     def __init__(self, reason: str = "The channel no longer exists.") -> None:
         super().__init__(reason)
 
 
-class Forbidden(Failure):
+class Refused(Failure):
+    """Discord refuses it until a moderator changes something; `reason` says what."""
+
+    lasting = True
+
+
+class Forbidden(Refused):
     """The bot lacks `permission` (as Discord's settings name it) in the channel (403)."""
 
     def __init__(self, permission: str) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.features.daily.claims import Claim
-from bot.features.daily.posts import Failure, Forbidden, Gone, Notice, Retry
+from bot.features.daily.posts import Failure, Notice, Retry
 from bot.storage import Database
 from bot.storage.schema import posts, reflections
 
@@ -23,8 +23,8 @@ _PASSING = (timedelta(seconds=30), 2, timedelta(minutes=30))
 class Sent(NamedTuple):
     """The message is in the channel, as `message_id`.
 
-    `late` is none if an earlier claim sent it. `thread` is "due", "made" or "failed", and none
-    if none is wanted; `failure` says why it is not made.
+    `late` is None if an earlier claim sent it. `thread` and `published` are "due", "made" or
+    "failed", and None if not wanted; `failure` says why one of them is not made.
     """
 
     claim: Claim
@@ -32,6 +32,7 @@ class Sent(NamedTuple):
     message_id: int
     late: bool | None
     thread: str | None = None
+    published: str | None = None
     failure: Failure | None = None
 
 
@@ -93,13 +94,13 @@ def pause_after(failure: Failure, attempts: int) -> timedelta:
     """How long to wait after the failed try number `attempts`: longer each time, to a limit."""
     if isinstance(failure, Retry):
         return timedelta(seconds=max(1.0, failure.after))
-    first, growth, most = _LASTING if isinstance(failure, (Gone, Forbidden)) else _PASSING
+    first, growth, most = _LASTING if failure.lasting else _PASSING
     return min(first * int(growth ** min(attempts - 1, 9)), most)
 
 
 async def _settle_failed(connection: AsyncConnection, owner: str, outcome: Failed) -> list[Notice]:
     claim, failure = outcome.claim, outcome.failure
-    lasting = isinstance(failure, (Gone, Forbidden))
+    lasting = failure is not None and failure.lasting
     channel = (
         await connection.execute(_CHANNEL, {"of_channel": claim.post.channel_id})
     ).one_or_none()
@@ -150,7 +151,7 @@ async def _write_failed(
 
 def _sent(outcome: Sent, owner: str) -> dict[str, Any]:
     claim, check_at = outcome.claim, None
-    if outcome.thread == "due":
+    if "due" in (outcome.thread, outcome.published):
         failure = outcome.failure
         check_at = outcome.at + pause_after(failure, claim.attempts) if failure else outcome.at
     return {
@@ -159,6 +160,7 @@ def _sent(outcome: Sent, owner: str) -> dict[str, Any]:
         "at": outcome.at,
         "message": outcome.message_id,
         "next_thread": outcome.thread,
+        "next_published": outcome.published,
         "why": outcome.failure.reason if outcome.failure else None,
     }
 
@@ -199,6 +201,7 @@ _SENT = (
         message_id=bindparam("message"),
         late=bindparam("is_late"),
         thread=bindparam("next_thread"),
+        published=bindparam("next_published"),
         error=bindparam("why"),
     )
 )
@@ -213,6 +216,7 @@ _KNOWN = (
         sent_at=func.coalesce(posts.c.sent_at, bindparam("at", type_=posts.c.sent_at.type)),
         message_id=bindparam("message"),
         thread=bindparam("next_thread"),
+        published=bindparam("next_published"),
         error=bindparam("why"),
     )
 )

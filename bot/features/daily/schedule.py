@@ -1,4 +1,4 @@
-"""When a daily post is due: pure, exact, in any zone."""
+"""When a daily post is due: pure, and exact in every time zone."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,11 +9,15 @@ _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What falls to be done for a channel at some moment.
+EVERY_DAY = 0b1111111
+WEEKDAYS = 0b0011111
 
-    `due` and `local_date` say which post is to be made now (none: no post); `missed` is the local
+
+@dataclass(frozen=True, slots=True)
+class PostsDue:
+    """Which posts of a channel are due at some moment.
+
+    `due` and `local_date` say which post is to be made now (None: no post); `missed` is the local
     date whose post can no longer be made; `following` is when the next post is due after that.
     """
 
@@ -23,16 +27,26 @@ class Turn:
     following: datetime
 
 
-def next_due(after: datetime, local_time: time, zone: ZoneInfo) -> datetime:
-    """The first moment after `after`, in UTC, at which a daily post at `local_time` is due.
-
-    A local time that a clock change skips is due at the first moment after the gap; one that
-    occurs twice is due once, at the first; a local date that does not exist has no post.
-    Raises OverflowError at the end of the calendar.
+def is_chosen(day: date, days: int) -> bool:
+    """Whether the weekday of `day` is among `days`: the sum of 1 for Monday, 2 for Tuesday, up
+    to 64 for Sunday.
     """
+    return bool(days >> day.weekday() & 1)
+
+
+def next_due(after: datetime, local_time: time, zone: ZoneInfo, days: int = EVERY_DAY) -> datetime:
+    """The first moment after `after`, in UTC, at which a post at `local_time` is due.
+
+    Only local dates whose weekday is among `days` (see `is_chosen`) have posts. A local time that
+    a clock change skips is due at the first moment after the gap; one that occurs twice is due
+    once, at the first; a local date that does not exist has no post.
+    Raises OverflowError at the end of the calendar, and ValueError if no weekday is chosen.
+    """
+    if not days & EVERY_DAY:
+        raise ValueError("no weekday is chosen")
     day = after.astimezone(zone).date() - _DAY  # a clock set back may have left that day
     while True:
-        due = due_on(day, local_time, zone)
+        due = due_on(day, local_time, zone) if is_chosen(day, days) else None
         if due is not None and due > after:
             return due
         day += _DAY
@@ -64,20 +78,22 @@ def day_is_over(due: datetime, now: datetime, zone: ZoneInfo) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def turn(due: datetime, now: datetime, local_time: time, zone: ZoneInfo) -> Turn:
-    """What falls to be done at `now` for a channel whose next post was due at `due` (<= `now`).
+def posts_due(
+    due: datetime, now: datetime, local_time: time, zone: ZoneInfo, days: int = EVERY_DAY
+) -> PostsDue:
+    """What is due at `now` for a channel whose next post was due at `due` (<= `now`).
 
     The post of a past local date is not made up, one of the current local date is.
     """
-    following = next_due(now, local_time, zone)
+    following = next_due(now, local_time, zone, days)
     if not day_is_over(due, now, zone):
-        return Turn(due, local_date_of(due, local_time, zone), None, following)
+        return PostsDue(due, local_date_of(due, local_time, zone), None, following)
     missed = local_date_of(due, local_time, zone)
     today = now.astimezone(zone).date()
-    todays = due_on(today, local_time, zone)
+    todays = due_on(today, local_time, zone) if is_chosen(today, days) else None
     if todays is None or todays > now:
-        return Turn(None, None, missed, following)
-    return Turn(todays, today, missed, following)
+        return PostsDue(None, None, missed, following)
+    return PostsDue(todays, today, missed, following)
 
 
 def _wall(moment: datetime, zone: ZoneInfo) -> datetime:

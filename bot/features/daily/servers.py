@@ -1,13 +1,13 @@
-"""Servers that add and remove the bot: what is stored of them rests, returns, and goes."""
+"""Servers that add and remove the bot: what is stored of them is put aside, used again, or erased."""
 
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 
-from bot.features.daily.channels import welcome
+from bot.features.daily.channels import add_guild
 from bot.storage import Database
-from bot.storage.guild_data import erase, lock_channels
-from bot.storage.schema import guilds, posts, reflections
+from bot.storage.guild_data import KEEP_ERASED, erase, lock_channels
+from bot.storage.schema import erased_posts, guilds, posts, reflections
 
 KEEP_REMOVED = timedelta(days=30)
 KEEP_POSTS = timedelta(days=60)
@@ -47,7 +47,7 @@ class Servers:
                 return
         async with self._database.write() as connection:
             await lock_channels(connection, [guild_id])
-            await welcome(connection, guild_id, now)
+            await add_guild(connection, guild_id, now)
 
     async def purge(self, now: datetime) -> None:
         """Erases the servers that removed the bot thirty days ago, and posts older than sixty."""
@@ -56,5 +56,8 @@ class Servers:
             await erase(connection, list(await connection.scalars(gone)))
             old = (posts.c.due < now - KEEP_POSTS) & posts.c.check_at.is_(None)
             await connection.execute(delete(posts).where(old))
+            await connection.execute(
+                delete(erased_posts).where(erased_posts.c.due < now - KEEP_ERASED)
+            )
             used = select(reflections.c.guild_id).union(select(posts.c.guild_id))
             await connection.execute(delete(guilds).where(guilds.c.guild_id.not_in(used)))

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from discord.ext import commands, tasks
 
-from bot.features.daily.backlog import backlog
 from bot.features.daily.channels import Channels
+from bot.features.daily.claims import backlog
 from bot.features.daily.delivery import Delivery
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.results import Outcome
@@ -26,7 +26,7 @@ _TICK = 10.0  # seconds
 _TICKS_AT_ONCE = 4
 
 
-class DailyReflections:
+class ReflectionService:
     """Delivers what is due, as soon as the database is open.
 
     Whatever needs the database raises DatabaseError until then.
@@ -61,17 +61,17 @@ class DailyReflections:
         await self._open()
         self._ticker.start()
 
-    async def leave(self, patience: float) -> None:
+    async def leave(self, seconds: float) -> None:
         """Begins no more deliveries; those under way may finish what they asked of Discord.
 
-        What they have not begun is given back for other processes. After `patience` seconds they
+        What they have not begun is given back for other processes. After so many `seconds` they
         are cut off: what may still reach Discord stays claimed until its lease has run out.
         """
         self._ticker.cancel()
         for delivery in set(self._ticks.values()):
             delivery.leave()
         if self._ticks:
-            _, left = await asyncio.wait(self._ticks, timeout=patience)
+            _, left = await asyncio.wait(self._ticks, timeout=seconds)
             for tick in left:
                 tick.cancel()
             await asyncio.gather(*left, return_exceptions=True)

@@ -8,14 +8,15 @@ import discord
 from bot.discord_ui.markdown import harmless
 from bot.discord_ui.moderation import Shown
 from bot.errors import UserError
-from bot.features.daily.channels import Setup, Status
+from bot.features.daily.choices import Setup
 from bot.features.daily.clock_times import parse_time
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.permissions import lacking
 from bot.features.daily.post_message import moment, saving_preview
 from bot.features.daily.posts import Post
-from bot.features.daily.service import DailyReflections
+from bot.features.daily.service import ReflectionService
 from bot.features.daily.states import Save
+from bot.features.daily.status import Status
 from bot.features.daily.status_message import status_message
 from bot.features.daily.zones import find_zones
 
@@ -37,7 +38,7 @@ class Typed:
 class SettingUp:
     """The way from what was typed to what is saved. Nothing is saved before it was previewed."""
 
-    def __init__(self, reflections: DailyReflections, messenger: Messenger) -> None:
+    def __init__(self, reflections: ReflectionService, messenger: Messenger) -> None:
         self._reflections = reflections
         self._messenger = messenger
 

@@ -5,7 +5,7 @@ from datetime import time
 
 from bot.discord_ui.custom_id import State
 from bot.discord_ui.quotation import Place
-from bot.features.daily.channels import Setup
+from bot.features.daily.choices import Setup
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from discord.utils import format_dt
 
 from bot.discord_ui.components import button, layout, menu, rows
 from bot.discord_ui.markdown import clipped, escaped
-from bot.features.daily.channels import LastPost, Status
 from bot.features.daily.post_message import described, moment
 from bot.features.daily.states import Moderate
+from bot.features.daily.status import LastPost, Status
 
 Names = Callable[[int], str]
 """The name of a channel by its id."""

@@ -68,14 +68,14 @@ KEPT = "Nothing was erased."
 
 _PRIVACY = """\
 ### What is stored
-**HelpCog you: nothing.** No question, no message, no name and no id is written to a disk, to a \
+**About you: nothing.** No question, no message, no name and no id is written to a disk, to a \
 database or to a log. There is one exception: if you set up a daily reflection, your id stands with it, \
 so that you can be told when it fails.
-**HelpCog this server, only if a daily reflection was set up:** the ids of the server, of the \
+**About this server, only if a daily reflection was set up:** the ids of the server, of the \
 channel and of the role to notify; its time, time zone and choices; whether it is on, paused or \
 failing, and why; how far its round of passages is. For 60 days, of each post: its date and times, its \
 passage, its message's id and how it went. \
-All of it goes 30 days after I was removed from the server.
+All of it goes 30 days after I was removed from the server. For two days after a moderator erased it, only this stays: which channels had a post on which date, so that none comes twice.
 **In memory, until it is answered:** the question you ask, and no other message. \
 I read only messages that mention me, replies to me, and direct messages to me.
 **In memory, for ten seconds:** how many questions your account and this channel asked, so that \

@@ -4,10 +4,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
-from random import Random
 from zlib import crc32
 
 from bot.discord_ui.custom_id import AnotherQuote
+from bot.texts.shuffle import ShuffleBag
 
 _REMEMBERED = 10_000
 
@@ -38,7 +38,7 @@ class QuoteRotation:
         self._standing.move_to_end((channel, topic))
         if len(self._standing) > _REMEMBERED:
             self._standing.popitem(last=False)
-        return _order(state.seed, size)[state.position], state
+        return _bag(size).order(state.seed).items[state.position], state
 
     def _after(
         self, channel: int, topic: str, size: int, last: AnotherQuote | None
@@ -48,12 +48,12 @@ class QuoteRotation:
         seed = crc32(f"{channel} {self._now().timestamp()}".encode())
         if last is not None:
             # The first of a new round must not be the one that ended the old.
-            shown = _order(last.seed, size)[-1]
-            while size > 1 and (seed == last.seed or _order(seed, size)[0] == shown):
-                seed = (seed + 1) % 2**32
+            others = ((seed + step) % 2**32 for step in range(2**32))
+            fresh = (other for other in others if other != last.seed)
+            seed = _bag(size).next_seed(last.seed, fresh)
         return AnotherQuote(seed, 0, topic)
 
 
 @lru_cache(maxsize=32)
-def _order(seed: int, size: int) -> tuple[int, ...]:
-    return tuple(Random(seed).sample(range(size), size))  # a shuffle, not a secret
+def _bag(size: int) -> ShuffleBag[int]:
+    return ShuffleBag(range(size), str, orders_kept=32)

@@ -48,6 +48,7 @@ class World:
         self.now = now
         self.messages: list[Message] = []
         self.threads: list[int] = []
+        self.published: list[int] = []
         self.notices: list[Notice] = []
         self.closed: dict[int, Failure] = {}
         self.requests = 0
@@ -113,6 +114,9 @@ class Wire:
                 self.world.threads.append(message_id)
 
         await self._ask(post.channel_id, start)
+
+    async def publish(self, post: Post, message_id: int) -> None:
+        await self._ask(post.channel_id, lambda: self.world.published.append(message_id))
 
     async def notify(self, notice: Notice) -> None:
         await self.step("request")

@@ -14,7 +14,7 @@ from bot.storage import Database
 from bot.texts.model import Essay
 from tests.features.daily.channel import Crash, Wire, World
 
-REQUEST = timedelta(seconds=30)
+REQUEST = DeliveryLimits().request
 # How long after it was sent a request may still reach Discord.
 UNDER_WAY = 2 * REQUEST
 

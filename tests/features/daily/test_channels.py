@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.features.daily.channels import Setup
+from bot.features.daily.choices import Setup
 from bot.features.daily.delivery import Delivery
-from bot.features.daily.posts import Gone
+from bot.features.daily.posts import Gone, Unavailable
+from bot.features.daily.schedule import WEEKDAYS
 from bot.features.daily.zones import ZoneError
 from bot.storage import Database
 from bot.storage.guild_data import GuildData
@@ -20,7 +21,7 @@ from tests.features.daily.test_delivery import ESSAYS
 
 GUILD, CHANNEL, MODERATOR = 7, 2**62 + 1, 4_242_424_242
 DUE = datetime(2026, 1, 10, 8, tzinfo=UTC)
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 CHOSEN = Setup(GUILD, CHANNEL, time(8), "Europe/London", MODERATOR)
 
 
@@ -31,11 +32,12 @@ class Desk:
         self.moment = DUE - HOUR
         self.database = database
         self.world = World(lambda: self.moment)
+        self.wire = Wire(self.world)
         self.reflections = Delivery(
-            database, ESSAYS, Wire(self.world), owner="one", now=lambda: self.moment
+            database, ESSAYS, self.wire, owner="one", now=lambda: self.moment
         )
+        self.stored = GuildData(lambda: database, lambda: self.moment)
         self.channels, self.servers = self.reflections.channels, self.reflections.servers
-        self.stored = GuildData(lambda: database)
 
     async def at(self, moment: datetime) -> int:
         self.moment = moment
@@ -107,7 +109,7 @@ async def test_a_skip_outlives_a_pause_but_not_a_new_setup(desk: Desk) -> None:
 async def test_a_skip_outlives_a_change_of_how_posts_look(desk: Desk) -> None:
     await desk.channels.setup(CHOSEN, desk.moment)
     await desk.channels.skip(GUILD, CHANNEL, desk.moment)
-    altered = await desk.channels.alter(replace(CHOSEN, thread=not CHOSEN.thread))
+    altered = await desk.channels.change(GUILD, CHANNEL, {"thread": not CHOSEN.thread}, desk.moment)
     assert (altered.next_at, altered.setup.thread) == (DUE + DAY, not CHOSEN.thread)
     assert await desk.at(DUE) == 0
 
@@ -120,45 +122,6 @@ async def test_skipping_a_post_that_failed_ends_its_tries(desk: Desk) -> None:
     desk.world.closed.clear()
     assert await desk.at(DUE + 10 * HOUR) == 0
     assert await desk.at(DUE + DAY) == 1
-
-
-async def test_more_skips_than_any_list_shows_are_all_kept_after_a_pause(desk: Desk) -> None:
-    await desk.channels.setup(CHOSEN, desk.moment)
-    for _ in range(14):
-        await desk.channels.skip(GUILD, CHANNEL, desk.moment)
-    await desk.channels.pause(GUILD, CHANNEL)
-    resumed = await desk.channels.resume(GUILD, CHANNEL, desk.moment)
-    assert resumed.next_at == DUE + 14 * DAY
-
-
-async def test_a_preview_while_a_failed_post_waits_shows_that_post(desk: Desk) -> None:
-    await desk.channels.setup(CHOSEN, desk.moment)
-    desk.world.closed[CHANNEL] = Gone()
-    assert await desk.at(DUE) == 0
-    upcoming = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
-    desk.world.closed.clear()
-    assert await desk.at(DUE + 10 * HOUR) == 1
-    (sent,) = [message.post for message in desk.world.messages]
-    assert upcoming == replace(sent, late=False)
-    assert upcoming.local_date == DUE.date()
-
-
-async def test_after_the_day_of_a_failed_post_a_preview_shows_the_next_one(desk: Desk) -> None:
-    await desk.channels.setup(CHOSEN, desk.moment)
-    desk.world.closed[CHANNEL] = Gone()
-    assert await desk.at(DUE + 15 * HOUR) == 0
-    desk.moment = DUE + 17 * HOUR
-    upcoming = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
-    assert (upcoming.local_date, upcoming.due) == ((DUE + DAY).date(), DUE + DAY)
-
-
-async def test_two_moderators_of_a_new_server_can_save_at_once(desk: Desk) -> None:
-    other = replace(CHOSEN, channel_id=CHANNEL + 1)
-    saved = await asyncio.gather(
-        *(desk.channels.setup(chosen, desk.moment) for chosen in (CHOSEN, CHOSEN, other, other))
-    )
-    assert {status.state for status in saved} == {"on"}
-    assert len(await desk.channels.status(GUILD)) == 2
 
 
 async def test_a_pause_lasts_until_it_is_ended(desk: Desk) -> None:
@@ -237,7 +200,163 @@ async def test_a_server_is_forgotten_at_once_when_it_asks(desk: Desk) -> None:
     await desk.channels.setup(CHOSEN, desk.moment)
     await desk.at(DUE)
     await desk.stored.erase(GUILD)
+    assert await desk.rows() == 1  # that there was a post, and nothing else
+    await desk.servers.purge(DUE + 3 * DAY)
     assert await desk.rows() == 0
+
+
+async def test_erasing_and_setting_up_again_on_the_same_day_posts_once(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    assert await desk.at(DUE) == 1
+    await desk.stored.erase(GUILD)
+    status = await desk.channels.setup(replace(CHOSEN, local_time=time(20)), DUE + HOUR)
+    assert status.next_at == datetime(2026, 1, 11, 20, tzinfo=UTC)
+    assert await desk.at(DUE + 13 * HOUR) == 0
+    assert await desk.at(status.next_at) == 1
+
+
+async def test_a_post_that_may_be_there_is_looked_for_after_an_erasure(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.wire.faults.coming = [(Unavailable("It timed out."), True)]
+    assert await desk.at(DUE) == 0
+    await desk.stored.erase(GUILD)
+    await desk.channels.setup(replace(CHOSEN, local_time=time(20)), DUE + HOUR)
+    assert await desk.at(DUE + 13 * HOUR) == 0
+    assert len(desk.world.messages) == 1
+
+
+async def test_more_skips_than_any_list_shows_are_all_kept_after_a_pause(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    for _ in range(14):
+        await desk.channels.skip(GUILD, CHANNEL, desk.moment)
+    await desk.channels.pause(GUILD, CHANNEL)
+    resumed = await desk.channels.resume(GUILD, CHANNEL, desk.moment)
+    assert resumed.next_at == DUE + 14 * DAY
+
+
+async def test_a_preview_while_a_failed_post_waits_shows_that_post(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    assert await desk.at(DUE) == 0
+    upcoming = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+    desk.world.closed.clear()
+    assert await desk.at(DUE + 10 * HOUR) == 1
+    (sent,) = [message.post for message in desk.world.messages]
+    assert upcoming == replace(sent, late=False)
+    assert upcoming.local_date == DUE.date()
+
+
+async def test_after_the_day_of_a_failed_post_a_preview_shows_the_next_one(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    assert await desk.at(DUE + 15 * HOUR) == 0
+    desk.moment = DUE + 17 * HOUR
+    upcoming = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+    assert (upcoming.local_date, upcoming.due) == ((DUE + DAY).date(), DUE + DAY)
+
+
+async def test_two_moderators_of_a_new_server_can_save_at_once(desk: Desk) -> None:
+    other = replace(CHOSEN, channel_id=CHANNEL + 1)
+    saved = await asyncio.gather(
+        *(desk.channels.setup(chosen, desk.moment) for chosen in (CHOSEN, CHOSEN, other, other))
+    )
+    assert {status.state for status in saved} == {"on"}
+    assert len(await desk.channels.status(GUILD)) == 2
+
+
+async def test_a_preview_of_new_settings_is_what_comes_after_a_failed_post_too(
+    desk: Desk,
+) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    await desk.at(DUE)
+    desk.world.closed.clear()
+    chosen = replace(CHOSEN, local_time=time(20))
+    shown = await desk.channels.preview(chosen, DUE + HOUR)
+    status = await desk.channels.setup(chosen, DUE + HOUR)
+    assert status.next_at == shown.due
+    assert await desk.at(shown.due) == 1
+    assert desk.world.messages[-1].post == shown
+
+
+async def test_a_preview_of_new_settings_knows_that_today_had_its_post(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.at(DUE)
+    shown = await desk.channels.preview(replace(CHOSEN, local_time=time(20)), DUE + HOUR)
+    assert shown.local_date == date(2026, 1, 11)
+
+
+async def test_skipping_a_failed_post_keeps_its_passage_for_the_next_day(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.world.closed[CHANNEL] = Gone()
+    await desk.at(DUE)
+    seen = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+    status = await desk.channels.skip(GUILD, CHANNEL, desk.moment)
+    assert status.drawn == 0
+    desk.world.closed.clear()
+    await desk.at(DUE + DAY)
+    assert desk.world.messages[-1].post.paragraph == seen.paragraph
+
+
+@pytest.mark.parametrize("failed", [False, True])
+async def test_another_passage_comes_instead_and_none_is_lost_for_the_round(
+    desk: Desk, failed: bool
+) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    if failed:
+        desk.world.closed[CHANNEL] = Gone()
+        await desk.at(DUE)
+        desk.world.closed.clear()
+    seen = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+    status = await desk.channels.another(GUILD, CHANNEL)
+    assert status.drawn == failed
+    instead = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+    assert (instead.local_date, instead.due) == (seen.local_date, seen.due)
+    for day in range(5):
+        assert await desk.at(DUE + day * DAY + HOUR) == 1
+    shown = [message.post.paragraph for message in desk.world.messages]
+    assert shown[0] == instead.paragraph != seen.paragraph
+    assert shown[-1] == seen.paragraph
+    assert sorted(shown) == [1, 2, 3, 4, 5]
+
+
+async def test_the_last_passage_of_a_round_gives_way_to_another_too(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    for day in range(4):
+        await desk.at(DUE + day * DAY)
+    for _ in range(12):
+        seen = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+        await desk.channels.another(GUILD, CHANNEL)
+        instead = await desk.channels.upcoming(GUILD, CHANNEL, desk.moment)
+        assert instead.paragraph != seen.paragraph
+
+
+async def test_posts_come_on_chosen_days_only(desk: Desk) -> None:
+    await desk.channels.setup(replace(CHOSEN, days=WEEKDAYS), desk.moment)  # a Saturday
+    posted = [await desk.at(DUE + day * DAY) for day in range(9)]
+    assert posted == [0, 0, 1, 1, 1, 1, 1, 0, 0]
+
+
+async def test_changing_the_time_keeps_what_was_skipped_and_what_was_posted(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    await desk.at(DUE)
+    await desk.channels.skip(GUILD, CHANNEL, DUE)
+    at = {"local_time": time(20)}
+    status = await desk.channels.change(GUILD, CHANNEL, at, DUE)
+    assert status.next_at == DUE + 2 * DAY + 12 * HOUR
+
+
+async def test_a_message_in_an_announcement_channel_is_published_once(desk: Desk) -> None:
+    await desk.channels.setup(replace(CHOSEN, publish=True, thread=True), desk.moment)
+    desk.wire.faults.coming = [(None, True), (None, True), (Unavailable(), False)]
+    assert await desk.at(DUE) == 1
+    (status,) = await desk.channels.status(GUILD)
+    assert status.last is not None
+    assert (status.last.published, status.last.thread) == ("due", "made")
+    assert await desk.at(DUE + MINUTE) == 0
+    assert await desk.at(DUE + HOUR) == 0
+    assert desk.world.published == desk.world.threads == [desk.world.messages[0].id]
+    assert len(desk.world.messages) == 1
 
 
 async def test_old_posts_are_cleared_out_and_what_nothing_is_kept_for(desk: Desk) -> None:

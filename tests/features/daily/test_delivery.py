@@ -7,10 +7,11 @@ from itertools import pairwise
 
 import pytest
 
-from bot.features.daily.channels import LastPost, Setup, Status
+from bot.features.daily.choices import Setup
 from bot.features.daily.claims import Claim
 from bot.features.daily.delivery import Delivery, DeliveryLimits
 from bot.features.daily.posts import Forbidden, Gone, Notice, Post, Retry, Unavailable
+from bot.features.daily.status import LastPost, Status
 from bot.storage import Database, DatabaseError
 from bot.texts.model import Essay, Paragraph
 from tests.features.daily.channel import Wire, World

@@ -24,10 +24,11 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import delete
 
-from bot.features.daily.channels import Setup, Status
+from bot.features.daily.choices import Setup
 from bot.features.daily.delivery import Delivery
 from bot.features.daily.posts import Failure, Forbidden, Gone, Post, Retry, Unavailable
 from bot.features.daily.schedule import local_date_of
+from bot.features.daily.status import Status
 from bot.storage import Database
 from bot.storage.schema import metadata
 from bot.texts.model import Essay, Paragraph

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.features.daily.backlog import backlog
+from bot.features.daily.claims import backlog
 from bot.features.daily.delivery import Delivery
 from bot.features.daily.posts import Forbidden, Unavailable
 from bot.features.daily.results import Failed, Outcome, Sent
@@ -134,6 +134,6 @@ async def test_a_tick_says_why_it_failed_until_one_succeeds(
     await reflections.tick()
     assert reflections.trouble == "The database is locked."
     await reflections.tick()
-    assert reflections.trouble == "The daily reflections failed in a way that was not foreseen."
+    assert reflections.trouble == "The daily reflections failed unexpectedly; the log says more."
     await reflections.tick()
     assert reflections.trouble is None

@@ -7,7 +7,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.features.daily.schedule import Turn, day_is_over, due_on, local_date_of, next_due, turn
+from bot.features.daily.schedule import (
+    PostsDue,
+    day_is_over,
+    due_on,
+    local_date_of,
+    next_due,
+    posts_due,
+)
 from tests.features.daily.clocks import BEGIN, DAY, ZONES, changes, dues, shown
 
 
@@ -119,16 +126,16 @@ TODAY, TOMORROWS = date(2026, 1, 10), utc(2026, 1, 11, 8)
 @pytest.mark.parametrize(
     ("due", "now", "expected"),
     [
-        (TODAYS, TODAYS, Turn(TODAYS, TODAY, None, TOMORROWS)),
-        (TODAYS, utc(2026, 1, 10, 23, 59), Turn(TODAYS, TODAY, None, TOMORROWS)),
+        (TODAYS, TODAYS, PostsDue(TODAYS, TODAY, None, TOMORROWS)),
+        (TODAYS, utc(2026, 1, 10, 23, 59), PostsDue(TODAYS, TODAY, None, TOMORROWS)),
         # Yesterday's is missed; today's is not due yet, or made up.
-        (YESTERDAYS, utc(2026, 1, 10, 0), Turn(None, None, date(2026, 1, 9), TODAYS)),
-        (YESTERDAYS, utc(2026, 1, 10, 9), Turn(TODAYS, TODAY, date(2026, 1, 9), TOMORROWS)),
-        (utc(2026, 1, 1, 8), TODAYS, Turn(TODAYS, TODAY, date(2026, 1, 1), TOMORROWS)),
+        (YESTERDAYS, utc(2026, 1, 10, 0), PostsDue(None, None, date(2026, 1, 9), TODAYS)),
+        (YESTERDAYS, utc(2026, 1, 10, 9), PostsDue(TODAYS, TODAY, date(2026, 1, 9), TOMORROWS)),
+        (utc(2026, 1, 1, 8), TODAYS, PostsDue(TODAYS, TODAY, date(2026, 1, 1), TOMORROWS)),
     ],
 )
-def test_what_falls_to_be_done(due: datetime, now: datetime, expected: Turn) -> None:
-    assert turn(due, now, time(8), LONDON) == expected
+def test_what_falls_to_be_done(due: datetime, now: datetime, expected: PostsDue) -> None:
+    assert posts_due(due, now, time(8), LONDON) == expected
 
 
 def test_a_day_is_over_at_the_midnight_of_its_zone() -> None:
