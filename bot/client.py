@@ -20,6 +20,8 @@ from bot.discord_ui.command_sync import CommandSync
 from bot.discord_ui.command_tree import CommandTree
 from bot.discord_ui.errors import explain
 from bot.discord_ui.handlers import Control, Handlers
+from bot.discord_ui.moderation import LetIn
+from bot.discord_ui.once import no_second_attempts
 from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.unhandled import UnhandledInteractions, survive_unreadable_events
 from bot.features.ask.cog import AskCog
@@ -73,6 +75,7 @@ class Attune(commands.Bot):
             ),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
+            http_trace=no_second_attempts(),
             **options,
         )
         survive_unreadable_events(self._connection.parsers)
@@ -95,6 +98,7 @@ class Attune(commands.Bot):
             alone=settings.all_shards,
         )
         self.handlers = Handlers()
+        self.let_in = LetIn()
         self.ready_at: datetime | None = None
         self._leaving: asyncio.Task[None] | None = None
 
@@ -118,7 +122,7 @@ class Attune(commands.Bot):
             PassageCog(self.texts, self._cards),
             QuoteCog(self.texts, QuoteRotation(self.now)),
             ReadCog(self.texts),
-            DailyCog(self.handlers, self.reflections, self._messenger, self.now),
+            DailyCog(self.handlers, self.reflections, self._messenger, self.texts, self.now),
             MembershipCog(self, self.reflections, self.now),
             HelpCog(
                 self,

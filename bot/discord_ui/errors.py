@@ -8,12 +8,15 @@ import discord
 from discord import app_commands, ui
 
 from bot.discord_ui import notices
+from bot.discord_ui.refusals import REFUSALS
 from bot.discord_ui.replies import nonce, reply
 from bot.errors import OperatorError, UserError
 
 log = logging.getLogger(__name__)
 
 _TYPING = discord.InteractionType.autocomplete
+# A refusal of these codes comes as 403 as well, whatever the bot may do there.
+_NOT_OF_PERMISSIONS = {160005, 50083, 200000, 240000}
 _NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "attach_files")
 
 
@@ -63,7 +66,10 @@ def _expected(error: BaseException, told: object) -> ui.LayoutView | None:
             return notices.notice(notices.NOT_ALLOWED)
         case discord.Forbidden() if isinstance(told, discord.Interaction):
             lacking = lacks(told.app_permissions)
-            return notices.missing_permissions(lacking) if lacking else None
+            if lacking and error.code not in _NOT_OF_PERMISSIONS:
+                return notices.missing_permissions(lacking)
+    if isinstance(error, discord.HTTPException) and error.code in REFUSALS:
+        return notices.notice(REFUSALS[error.code])
     if type(error) is app_commands.AppCommandError:  # what Discord sent does not fit together
         return notices.notice(notices.COMMAND_CHANGED)
     return None

@@ -7,7 +7,7 @@ from typing import Any, Protocol, Self, TypeVar, cast
 import discord
 from discord import ui
 
-from bot.discord_ui.custom_id import PREFIX, State, parse
+from bot.discord_ui.custom_id import PREFIX, Outdated, State, parse
 from bot.discord_ui.errors import explain
 
 Handler = Callable[[discord.Interaction, Any], Awaitable[None]]
@@ -88,6 +88,12 @@ class Control(
         """Lets the state's handler answer."""
         client = cast("_Client", interaction.client)
         await client.handlers.handle(interaction, self.state)
+
+
+async def dispatch(interaction: discord.Interaction, custom_id: str) -> None:
+    """Lets the handler of the state in `custom_id` answer; Outdated's for what is not ours."""
+    state = parse(custom_id) if custom_id.startswith(PREFIX) else Outdated()
+    await cast("_Client", interaction.client).handlers.handle(interaction, state)
 
 
 class _Client(Protocol):

@@ -2,8 +2,11 @@
 
 import asyncio
 import logging
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol, cast
 
 import discord
 from discord import ui
@@ -16,6 +19,8 @@ from bot.errors import UserError
 log = logging.getLogger(__name__)
 
 _PATIENCE = 1.5  # seconds, of the three that Discord allows
+_LET_IN_FOR = timedelta(minutes=15)
+_MOST_LET_IN = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +38,61 @@ def is_moderator(interaction: discord.Interaction) -> bool:
     return interaction.guild_id is not None and (held.manage_guild or held.administrator)
 
 
+class LetIn:
+    """Members without Manage Server whom a server's settings let use a command, for a while.
+
+    Who may use a command is for those settings to say (Integrations); Discord asks them for the
+    command, and for its buttons nobody does.
+    """
+
+    def __init__(self) -> None:
+        self._since: OrderedDict[tuple[int | None, int, str], datetime] = OrderedDict()
+
+    def note(self, interaction: discord.Interaction, command: str) -> None:
+        """Discord let the member use a command of the family `command`."""
+        key = (interaction.guild_id, interaction.user.id, command)
+        self._since[key] = interaction.created_at
+        self._since.move_to_end(key)
+        if len(self._since) > _MOST_LET_IN:
+            self._since.popitem(last=False)
+
+    def __call__(self, interaction: discord.Interaction, command: str) -> bool:
+        """Whether that was so within the last quarter of an hour."""
+        since = self._since.get((interaction.guild_id, interaction.user.id, command))
+        return since is not None and interaction.created_at - since < _LET_IN_FOR
+
+
+class _Client(Protocol):
+    let_in: LetIn
+
+
+def may_moderate(interaction: discord.Interaction, command: str | None) -> bool:
+    """Whether the member may do what the command family `command` does.
+
+    Whoever Discord lets use it may, and may press its buttons for a while. For any other press,
+    and if `command` is None, it takes Manage Server.
+    """
+    if interaction.guild_id is None or command is None or is_moderator(interaction):
+        return is_moderator(interaction)
+    let_in = cast("_Client", interaction.client).let_in
+    if interaction.type is discord.InteractionType.application_command:
+        let_in.note(interaction, command)
+    return let_in(interaction, command)
+
+
 async def moderate(
     interaction: discord.Interaction,
     work: Callable[[], Awaitable[Shown]],
     *,
     in_place: bool = False,
+    command: str | None = None,
 ) -> None:
     """Does `work` for a moderator, and shows what came of it to them alone.
 
-    `in_place` shows it in the message whose control was pressed. A UserError is shown as it is.
+    `in_place` shows it in the message whose control was pressed; `command` is the command family
+    that the work belongs to (see `may_moderate`). A UserError is shown as it is.
     """
-    if not is_moderator(interaction):
+    if not may_moderate(interaction, command):
         lacks = member_lacks(permission_names(["manage_guild"]))
         refusal = notice(SERVER_ONLY) if interaction.guild_id is None else lacks
         await reply(interaction, refusal, private=True)

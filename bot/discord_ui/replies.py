@@ -7,12 +7,16 @@ import aiohttp
 import discord
 from discord import ui
 
+from bot.discord_ui.once import Unanswered, only_once
+
 log = logging.getLogger(__name__)
 
 # An interaction that Discord gave up waiting for, a webhook that has run out, a message or a
 # channel that somebody deleted meanwhile: nobody is left to tell.
 _GONE = {10003, 10008, 10015, 10062}
 _ANSWERED_TWICE = 40060
+_ANSWERED = "answered"
+_HELD = {discord.InteractionResponseType.deferred_channel_message}
 
 
 def nonce(message: discord.Message) -> str:
@@ -45,14 +49,21 @@ async def reply(
     """Answers with a new message; `private` shows it to this member only."""
     response = interaction.response
     try:
-        if response.is_done():
-            await interaction.followup.send(view=view, ephemeral=private, files=files)
+        if response.type in _HELD and not interaction.extras.get(_ANSWERED):
+            interaction.extras[_ANSWERED] = True
+            # However often that comes, it is the one answer to the interaction.
+            await interaction.edit_original_response(view=view, attachments=files)
+        elif response.is_done():
+            with only_once():
+                await interaction.followup.send(view=view, ephemeral=private, files=files)
         elif files:  # read to their end by now, if the connection breaks
             await response.send_message(view=view, ephemeral=private, files=files)
         else:
             await surely(lambda: response.send_message(view=view, ephemeral=private))
     except discord.HTTPException as error:
         _unless_nobody_waits(error)
+    except Unanswered as error:
+        log.warning("A reply may be missing, as it is not sent a second time: %s", error)
 
 
 async def turn(interaction: discord.Interaction, view: ui.LayoutView) -> None:

@@ -8,7 +8,7 @@ import discord
 from discord.ext import commands
 
 from bot.discord_ui.custom_id import PREFIX, Menu, Outdated
-from bot.discord_ui.handlers import handles
+from bot.discord_ui.handlers import dispatch, handles
 from bot.discord_ui.notices import OUTDATED, notice
 from bot.discord_ui.replies import reply
 
@@ -20,14 +20,17 @@ _COMMANDS = {discord.InteractionType.application_command, discord.InteractionTyp
 class UnhandledInteractions(commands.Cog):
     """Answers what discord.py drops without a word.
 
-    That is a control of another program's making, one that its message does not have, a dialog
-    (the bot opens none), and a kind of interaction that is still to come.
+    That is a control of another program's making, one that its message does not have, and a kind
+    of interaction that is still to come.
     """
 
     @commands.Cog.listener("on_interaction")
     async def answer(self, interaction: discord.Interaction) -> None:
-        """Answers if nothing else will."""
-        if interaction.type not in _COMMANDS and not _is_pressed_control(interaction):
+        """Answers if nothing else will; what is entered into a dialog goes to its handler."""
+        custom_id = str(dict(interaction.data or {}).get("custom_id", ""))
+        if interaction.type is discord.InteractionType.modal_submit:
+            await dispatch(interaction, custom_id)
+        elif interaction.type not in _COMMANDS and not _is_pressed_control(interaction):
             await reply(interaction, notice(OUTDATED), private=True)
 
     @handles(Menu)

@@ -12,7 +12,7 @@ from prometheus_client import (
     generate_latest,
 )
 
-from bot.features.daily.posts import Forbidden, Gone, Retry, Unavailable
+from bot.features.daily.posts import Forbidden, Gone, Refused, Retry, Unavailable
 from bot.features.daily.results import Failed, Outcome, Sent
 from bot.health.checks import Facts
 from bot.retrieval.answer import Kind
@@ -24,6 +24,7 @@ _LATENESS = (5, 10, 15, 30, _MINUTE, 5 * _MINUTE, 15 * _MINUTE, _HOUR, 6 * _HOUR
 _FAILURES = {
     Gone: "gone",
     Forbidden: "forbidden",
+    Refused: "refused",
     Retry: "slowed",
     Unavailable: "unavailable",
 }

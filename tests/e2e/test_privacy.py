@@ -32,7 +32,7 @@ async def removed_at(world: World) -> Any:
 
 def stored(world: World) -> GuildData:
     """What is stored of servers."""
-    return GuildData(lambda: world.bot.database.database)
+    return GuildData(lambda: world.bot.database.database, world.clock)
 
 
 async def test_a_member_reads_that_nothing_is_stored_about_them(

@@ -117,8 +117,8 @@ async def test_a_slow_database_makes_replies_late_but_not_lost(
         bodies: list[Any] = [
             request.json for request in world.env.http_requests if "callback" in request.path
         ]
-        later, in_place = 5, 6
-        assert [body["type"] for body in bodies] == [later, in_place, in_place]
+        later, at_once, in_place = 5, 7, 6
+        assert [body["type"] for body in bodies] == [later, at_once, in_place]
 
 
 def test_a_database_address_that_cannot_be_read_is_refused_at_the_start(tmp_path: Path) -> None:

@@ -7,16 +7,22 @@ from typing import Any
 import pytest
 
 from tests.e2e.daily import Moderator, allow_reflection, deliver, forbid, next_at, posts
+from tests.e2e.test_walk import quotations
 from tests.e2e.world import Labels, Message, Options, Words, World, parts
 
 BUTTONS = [
     "Preview",
+    "Another passage instead",
     "Skip the next",
     "Pause",
     "Stop…",
-    "Refresh",
+    "Time…",
+    "Time zone…",
+    "Days…",
+    "Role…",
     "Thread: off",
     "Quote card: off",
+    "Refresh",
 ]
 FIRST = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
@@ -166,13 +172,62 @@ async def test_a_button_does_not_turn_on_what_the_bot_may_not_do(
     assert not (await standing(world))[0].setup.thread
 
 
-async def test_a_role_is_taken_back_by_a_button(
+async def test_a_role_is_chosen_and_taken_back_by_a_button(
     world: World, morgan: Moderator, words: Words
 ) -> None:
     readers = world.guild.create_role("Readers", mentionable=True)
-    status = await morgan.set_up(role=readers)
-    status = await morgan.click(status, "Notify nobody")
+    status = await morgan.set_up()
+    status = await world.dialog(status, "Role…", [readers], world.morgan)
+    assert f"<@&{readers.id}> is notified" in words(status)
+    staff = world.guild.create_role("Staff")
+    refused = await world.dialog(status, "Role…", [staff], world.morgan)
+    assert "You may not mention" in words(refused)
+    status = await world.dialog(status, "Role…", [], world.morgan)
     assert "nobody is notified" in words(status)
+
+
+async def test_time_zone_and_days_are_changed_by_a_button_each(
+    world: World, morgan: Moderator, words: Words
+) -> None:
+    status = await morgan.set_up()
+    status = await world.dialog(status, "Time…", "half past 9", world.morgan)
+    assert "every day at **09:30** (Europe/London)" in words(status)
+    assert await next_at(world) == FIRST + timedelta(minutes=90)
+    refused = await world.dialog(status, "Time…", "tea time", world.morgan)
+    assert "is no time of day" in words(refused)
+    status = await world.dialog(status, "Time zone…", "Tokyo", world.morgan)
+    assert "**09:30** (Asia/Tokyo)" in words(status)
+    assert await next_at(world) == datetime(2026, 3, 2, 0, 30, tzinfo=UTC)
+    status = await world.dialog(status, "Days…", ["2", "4"], world.morgan)
+    assert "on Wednesdays and Fridays at" in words(status)
+    assert await next_at(world) == datetime(2026, 3, 4, 0, 30, tzinfo=UTC)
+
+
+async def test_a_dialog_that_was_open_during_a_restart_is_read(
+    world: World, morgan: Moderator, words: Words
+) -> None:
+    status = await morgan.set_up()
+    opened = await world.morgan.click(status, label="Time…")
+    await world.start_anew()
+    sent = await world.morgan.submit_modal(opened, {"entry": "10:15"})
+    assert "every day at **10:15**" in words(sent.response)
+
+
+async def test_another_passage_comes_instead_and_the_one_seen_comes_later(
+    world: World, morgan: Moderator, words: Words
+) -> None:
+    status = await morgan.set_up()
+    seen = next(quotations(await morgan.command("preview")))
+    status = await morgan.click(status, "Another passage instead")
+    assert "Another passage comes next" in words(status)
+    instead = next(quotations(await morgan.command("preview")))
+    assert instead != seen
+    for _ in range(9):
+        await deliver(world)
+    shown = [next(quotations(post)) for post in posts(world)]
+    assert shown[0] == instead
+    assert shown[-1] == seen
+    assert len(set(shown)) == 9
 
 
 async def test_buttons_work_after_a_restart(world: World, morgan: Moderator, words: Words) -> None:
@@ -266,12 +321,23 @@ async def test_a_member_can_press_none_of_it(world: World, morgan: Moderator, wo
 
 
 @pytest.mark.parametrize("name", ["status", "preview", "skip", "pause", "resume", "stop"])
-async def test_a_member_whom_the_servers_settings_let_in_is_refused(
+async def test_a_member_whom_the_servers_settings_let_in_is_served(
     world: World, morgan: Moderator, words: Words, name: str
 ) -> None:
     await morgan.set_up()
     allow_reflection(world, world.alice)
     result = await world.alice.slash(world.channel, f"reflection {name}")
     assert result.ephemeral
-    assert "**Manage Server**" in words(result.response)
-    assert await next_at(world) == FIRST
+    assert "**Manage Server**" not in words(result.response)
+
+
+async def test_a_member_whom_the_servers_settings_let_in_may_press_for_a_while_only(
+    world: World, morgan: Moderator, words: Words
+) -> None:
+    await morgan.set_up()
+    allow_reflection(world, world.alice)
+    status = (await world.alice.slash(world.channel, "reflection status")).response
+    status = await world.click(status, "Pause")
+    assert "Paused." in words(status)
+    await world.start_anew()
+    assert "**Manage Server**" in words(await world.click(status, "Resume"))

@@ -2,13 +2,14 @@
 
 import re
 from datetime import UTC, datetime, time
+from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 
 from tests.e2e.daily import Moderator, allow_reflection, deliver, forbid, next_at, posts
-from tests.e2e.world import Labels, Words, World
+from tests.e2e.world import Labels, NewWorld, Words, World
 
 
 @pytest.fixture
@@ -219,7 +220,7 @@ async def test_a_member_does_not_see_the_commands(world: World) -> None:
     assert "reflection setup" in world.morgan.available_commands(world.channel)
 
 
-async def test_a_member_whom_the_servers_settings_let_in_is_refused_all_the_same(
+async def test_a_member_whom_the_servers_settings_let_in_can_set_up(
     world: World, words: Words
 ) -> None:
     allow_reflection(world, world.alice)
@@ -231,7 +232,51 @@ async def test_a_member_whom_the_servers_settings_let_in_is_refused_all_the_same
         timezone="Europe/London",
     )
     assert result.ephemeral
-    assert "you need the permission **Manage Server**" in words(result.response)
+    assert "not saved yet" in words(result.response)
+    assert "Saved." in words(await world.click(result.response, "Save"))
+    assert len(await standing(world)) == 1
+
+
+async def test_chosen_days_are_shown_and_kept(
+    world: World, morgan: Moderator, words: Words
+) -> None:
+    saved = await morgan.set_up(days="mon-fri")
+    assert "on weekdays at **08:00**" in words(saved)
+    assert await next_at(world) == datetime(2026, 3, 2, 8, tzinfo=UTC)  # after a Sunday
+    again = await morgan.set_up(days="Sat and Sun")
+    assert "on Saturdays and Sundays at" in words(again)
+    assert "on Saturdays and Sundays at" in words(await morgan.set_up(time="9"))
+    assert "names no weekdays; write it like" in words(await morgan.preview(days="someday"))
+
+
+async def test_a_text_can_be_chosen_by_its_title(
+    new_world: NewWorld, words: Words, tmp_path: Path
+) -> None:
+    for name in ("Rivers", "Hills"):
+        (tmp_path / f"{name.lower()}.yaml").write_text(
+            f"title: On {name}\nparagraphs:\n- text: {name} are wide and carry us along.\n"
+        )
+    async with new_world(knowledge=tmp_path) as world:
+        morgan = Moderator(world)
+        choices = await world.morgan.autocomplete(
+            world.channel, "reflection setup", "text", "hil", channel=world.channel, time="8"
+        )
+        assert [choice["name"] for choice in choices] == ["On Hills"]
+        saved = await morgan.set_up(text="On Hills")
+        assert "from **On Hills**" in words(saved)
+        for _ in range(3):
+            await deliver(world)
+        assert all("Hills are wide" in words(post) for post in posts(world))
+        shown = await world.dialog(saved, "Text…", ["rivers"], world.morgan)
+        assert "from **On Rivers**" in words(shown)
+        assert "I have no text “Seas”" in words(await morgan.preview(text="Seas"))
+
+
+async def test_an_abbreviation_of_a_zone_asks_for_a_place(
+    world: World, morgan: Moderator, words: Words
+) -> None:
+    refused = await morgan.preview(timezone="MST")
+    assert "“MST” does not say which place is meant, such as **America/Denver**" in words(refused)
     assert await standing(world) == []
 
 

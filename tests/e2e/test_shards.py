@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.features.daily.channels import Setup
+from bot.features.daily.choices import Setup
 from tests.e2e.daily import deliver, forbid, posts
 from tests.e2e.world import NewWorld, Words, World
 

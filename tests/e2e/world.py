@@ -71,6 +71,12 @@ class World:
         result = await chooser.select(message, [value], custom_id=found["custom_id"])
         return result.response
 
+    async def dialog(self, message: Message, label: str, entry: Any, actor: Any) -> Message:
+        """What the button `label` brings once its dialog was filled in."""
+        opened = await actor.click(message, label=label)
+        result = await actor.submit_modal(opened, {"entry": entry})
+        return result.response
+
     async def start_anew(self) -> None:
         """Ends the bot and starts it as a new process would, with nothing in memory."""
         before, self.bot = self.bot, create_bot(self.settings, now=self.clock)

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.features.daily.claims import Claim
+from bot.features.daily.claims import Claim, Lease
 from bot.features.daily.posts import Forbidden, Gone, Post, Retry, Unavailable
 from bot.features.daily.results import Failed, Outcome, Sent
 from bot.health import Metrics, Shard
@@ -13,7 +13,7 @@ from tests.health.page import Page
 from tests.health.standing import NOW, WELL
 
 POST = Post(7, 8, None, "rivers", 1, (1,), None, "n", date(2026, 3, 1), NOW, False, False, None)
-CLAIM = Claim(POST, 1, NOW, NOW + timedelta(minutes=3))
+CLAIM = Claim(POST, 1, NOW, Lease(NOW + timedelta(minutes=3)))
 AGAIN = CLAIM._replace(attempts=2)
 
 

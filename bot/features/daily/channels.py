@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -308,7 +308,7 @@ async def _pending(
 
 
 def _of_post(row: Row[Any]) -> ColumnElement[bool]:
-    return (posts.c.channel_id == row.channel_id) & (posts.c.local_date == row.local_date)
+    return and_(posts.c.channel_id == row.channel_id, posts.c.local_date == row.local_date)
 
 
 async def _restore_erased(connection: AsyncConnection, guild_id: int, channel_id: int) -> None:

@@ -1,33 +1,42 @@
 """/reflection: daily reflections, for those who manage a server."""
 
-from collections.abc import Callable
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from typing import Any
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.discord_ui.custom_id import InContext
+from bot.discord_ui.dialogs import entered, open_dialog
 from bot.discord_ui.errors import explain
 from bot.discord_ui.handlers import Handlers, handles
-from bot.discord_ui.moderation import Shown, moderate
-from bot.discord_ui.notices import notice
+from bot.discord_ui.markdown import clipped
+from bot.discord_ui.moderation import Shown, may_moderate, moderate
+from bot.discord_ui.notices import OUTDATED, notice
+from bot.discord_ui.replies import reply
 from bot.errors import UserError
+from bot.features.daily.choices import WHEN
+from bot.features.daily.forms import ENTRY, FORMS
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.post_message import moment, preview
 from bot.features.daily.service import ReflectionService
-from bot.features.daily.setup import SettingUp, Typed
-from bot.features.daily.states import FromPost, Moderate, Save
+from bot.features.daily.setup import NO_EXCERPT, Channel, SettingUp, Typed
+from bot.features.daily.states import Change, Changed, FromPost, Moderate, Save
 from bot.features.daily.status import Status
-from bot.features.daily.status_message import overview, status_message, stop_question, which_channel
+from bot.features.daily.status_message import overview, stop_question, which_channel
+from bot.features.daily.weekdays import SUGGESTED
 from bot.features.daily.zones import find_zones
+from bot.retrieval.service import TextService
 
 _NONE = (
     "No channel here has a daily reflection. Set one up with `/reflection setup`: "
     "a channel, a time and a time zone."
 )
-_CHANGES = {"thread", "nothread", "picture", "nopicture", "unrole"}
+_SWITCHES = {"thread", "picture", "publish"}
+_FAMILY = "reflection"
 _In = app_commands.describe(channel="Which channel, if several have one")
 
 
@@ -36,7 +45,7 @@ _In = app_commands.describe(channel="Which channel, if several have one")
 @app_commands.allowed_installs(guilds=True, users=False)
 class DailyCog(
     commands.GroupCog,
-    group_name="reflection",
+    group_name=_FAMILY,
     group_description="A passage of the essay each day, with a question to reflect on.",
 ):
     """What moderators do to the daily reflections of their server, by commands and buttons."""
@@ -46,37 +55,47 @@ class DailyCog(
         handlers: Handlers,
         reflections: ReflectionService,
         messenger: Messenger,
+        texts: TextService,
         now: Callable[[], datetime],
     ) -> None:
         self._handlers = handlers
         self._reflections = reflections
         self._messenger = messenger
         self._now = now
-        self._setting_up = SettingUp(reflections, messenger)
+        self._texts = texts
+        self._setting_up = SettingUp(reflections, messenger, texts, now)
 
     @app_commands.command(description="Post a passage each day; you see it before it is saved.")
     @app_commands.describe(
-        channel="Where to post",
+        channel="Where to post: a text or announcement channel, or a forum",
         time="When, such as 8, 8am, 20.30 or noon",
         timezone="Where that time is meant: type a city, a country or a zone",
+        days="On which days: every day, weekdays, Mon and Fri, …",
+        text="Which text to post from; without one, from all",
         role="A role to notify; without one, nobody is",
         thread="Open a thread for replies",
         picture="Add the passage as a quote card",
+        publish="In an announcement channel: publish to the servers that follow it",
+        tags="In a forum: the tags of the posts, with commas between",
     )
     async def setup(
         self,
         interaction: discord.Interaction,
-        channel: discord.TextChannel,
+        channel: Channel,
         time: str,
         timezone: str,
+        days: str | None = None,
+        text: str | None = None,
         role: discord.Role | None = None,
         thread: bool | None = None,
         picture: bool | None = None,
+        publish: bool | None = None,
+        tags: str | None = None,
     ) -> None:
         """Previews the settings, to be saved."""
-        typed = Typed(channel, time, timezone, role, thread, picture)
+        typed = Typed(channel, time, timezone, days, text, role, thread, picture, publish, tags)
         work = self._setting_up.preview
-        await moderate(interaction, lambda: work(interaction, typed, self._now()))
+        await moderate(interaction, lambda: work(interaction, typed), command=_FAMILY)
 
     @setup.autocomplete("timezone")
     async def _zones(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
@@ -87,6 +106,34 @@ class DailyCog(
             return []
         return [Choice(name=one.label, value=one.key) for one in found]
 
+    @setup.autocomplete("days")
+    async def _days(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
+        given = [typed] if typed.strip() else []
+        wanted = typed.casefold().strip()
+        fitting = [days for days in SUGGESTED if wanted in days.casefold()]
+        return [
+            Choice(name=days[:100], value=days[:100]) for days in dict.fromkeys(given + fitting)
+        ]
+
+    @setup.autocomplete("text")
+    async def _text(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
+        wanted = typed.casefold().strip()
+        found = [one for one in self._texts.library.essays if wanted in one.title.casefold()]
+        return [Choice(name=clipped(one.title, 100), value=one.key) for one in found[:25]]
+
+    @setup.autocomplete("tags")
+    async def _tags(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        chosen = getattr(interaction.namespace, "channel", None)
+        guild = interaction.guild
+        channel = guild.get_channel(chosen.id) if guild is not None and chosen is not None else None
+        before, _, wanted = typed.rpartition(",")
+        names = [
+            f"{before}, {tag.name}".lstrip(", ")
+            for tag in getattr(channel, "available_tags", ())
+            if wanted.strip().casefold() in tag.name.casefold()
+        ]
+        return [Choice(name=name, value=name) for name in names if len(name) <= 100]
+
     @app_commands.command(description="How the daily reflections stand, and all you can do.")
     async def status(self, interaction: discord.Interaction) -> None:
         """The state of each channel, with buttons."""
@@ -95,51 +142,87 @@ class DailyCog(
     @app_commands.command(description="See the next one; only you do.")
     @_In
     async def preview(
-        self, interaction: discord.Interaction, channel: discord.TextChannel | None = None
+        self, interaction: discord.Interaction, channel: Channel | None = None
     ) -> None:
         """The next post, to the moderator only."""
         await self._command(interaction, "preview", channel)
 
     @app_commands.command(description="Leave out the next one.")
     @_In
-    async def skip(
-        self, interaction: discord.Interaction, channel: discord.TextChannel | None = None
-    ) -> None:
+    async def skip(self, interaction: discord.Interaction, channel: Channel | None = None) -> None:
         """Leaves out the next post."""
         await self._command(interaction, "skip", channel)
 
     @app_commands.command(description="Post nothing until you resume.")
     @_In
-    async def pause(
-        self, interaction: discord.Interaction, channel: discord.TextChannel | None = None
-    ) -> None:
+    async def pause(self, interaction: discord.Interaction, channel: Channel | None = None) -> None:
         """Pauses a channel."""
         await self._command(interaction, "pause", channel)
 
     @app_commands.command(description="Go on after a pause.")
     @_In
     async def resume(
-        self, interaction: discord.Interaction, channel: discord.TextChannel | None = None
+        self, interaction: discord.Interaction, channel: Channel | None = None
     ) -> None:
         """Resumes a channel."""
         await self._command(interaction, "resume", channel)
 
     @app_commands.command(description="End it for a channel; you are asked once more.")
     @_In
-    async def stop(
-        self, interaction: discord.Interaction, channel: discord.TextChannel | None = None
-    ) -> None:
+    async def stop(self, interaction: discord.Interaction, channel: Channel | None = None) -> None:
         """Stops a channel, after a question."""
         await self._command(interaction, "stop", channel)
 
     @handles(Save)
     async def _save(self, interaction: discord.Interaction, pressed: Save) -> None:
         work = self._setting_up.save
-        await moderate(interaction, lambda: work(interaction, pressed, self._now()), in_place=True)
+        await self._press(interaction, lambda: work(interaction, pressed))
 
     @handles(Moderate)
     async def _moderate(self, interaction: discord.Interaction, pressed: Moderate) -> None:
-        await moderate(interaction, lambda: self._pressed(interaction, pressed), in_place=True)
+        await self._press(interaction, lambda: self._pressed(interaction, pressed))
+
+    @handles(Change)
+    async def _open_dialog(self, interaction: discord.Interaction, pressed: Change) -> None:
+        if not may_moderate(interaction, _FAMILY):
+            await self._press(interaction, lambda: self._changed(interaction, pressed))
+            return
+        try:
+            form = FORMS[pressed.field]
+            status = self._in(await self._standing(interaction), pressed.channel)
+        except (KeyError, UserError) as error:
+            view = notice(str(error) if isinstance(error, UserError) else OUTDATED)
+            await reply(interaction, view, private=True)
+            return
+        control = form.control(status.setup, self._setting_up.offer(interaction, status.setup))
+        label: ui.Label[Any] = ui.Label(
+            text=form.title, description=clipped(form.hint, 100), component=control
+        )
+        state = Changed(pressed.field, pressed.channel)
+        await open_dialog(interaction, form.title, state, label)
+
+    @handles(Changed)
+    async def _read_dialog(self, interaction: discord.Interaction, sent: Changed) -> None:
+        await self._press(interaction, lambda: self._changed(interaction, sent))
+
+    async def _changed(self, interaction: discord.Interaction, sent: Change | Changed) -> Shown:
+        standing = await self._standing(interaction)
+        status = self._in(standing, sent.channel)
+        values = entered(interaction).get(ENTRY, [])
+        try:
+            status = await self._setting_up.change(interaction, status.setup, sent.field, values)
+        except (LookupError, ValueError) as error:
+            raise UserError(str(error)) from None
+        said = "Saved."
+        if sent.field in WHEN and status.next_at and status.state == "on":
+            said += f" The next one comes {moment(status.next_at)}."
+        several = len(standing) > 1
+        return Shown(self._setting_up.shown(interaction, status, said=said, several=several))
+
+    async def _press(
+        self, interaction: discord.Interaction, work: Callable[[], Awaitable[Shown]]
+    ) -> None:
+        await moderate(interaction, work, in_place=True, command=_FAMILY)
 
     @handles(FromPost)
     async def _show_context(self, interaction: discord.Interaction, pressed: FromPost) -> None:
@@ -150,12 +233,13 @@ class DailyCog(
         self,
         interaction: discord.Interaction,
         verb: str,
-        channel: discord.TextChannel | None,
+        channel: Channel | None,
     ) -> None:
-        await moderate(interaction, lambda: self._commanded(interaction, verb, channel))
+        work = self._commanded
+        await moderate(interaction, lambda: work(interaction, verb, channel), command=_FAMILY)
 
     async def _commanded(
-        self, interaction: discord.Interaction, verb: str, channel: discord.TextChannel | None
+        self, interaction: discord.Interaction, verb: str, channel: Channel | None
     ) -> Shown:
         standing = await self._standing(interaction)
         if not standing:
@@ -184,42 +268,55 @@ class DailyCog(
         self, interaction: discord.Interaction, verb: str, status: Status, several: bool = False
     ) -> Shown:
         """Does what `verb` says to a channel, and shows how it stands then."""
-        now, channels, setup = self._now(), self._reflections.channels, status.setup
-        said = ""
-        if verb == "preview":
-            return await self._preview(status, now)
-        if verb == "stop":
-            return Shown(stop_question(status))
+        setup = status.setup
         try:
+            if verb == "preview":
+                return await self._preview(status)
+            if verb == "stop":
+                return Shown(stop_question(status))
             if verb == "end":
-                await channels.stop(setup.guild_id, setup.channel_id)
+                await self._reflections.channels.stop(setup.guild_id, setup.channel_id)
                 return Shown(notice(f"The daily reflection in <#{setup.channel_id}> has ended."))
-            if verb == "pause":
-                status = await channels.pause(setup.guild_id, setup.channel_id)
-                said = "Paused. Nothing is posted until you resume."
-            elif verb == "resume":
-                status = await channels.resume(setup.guild_id, setup.channel_id, now)
-                said = "Resumed."
-            elif verb == "skip" and status.state == "paused":
-                said = "It is paused, so there is no next one to skip."
-            elif verb == "skip":
-                status = await channels.skip(setup.guild_id, setup.channel_id, now)
-                said = "Skipped."
-            elif verb in _CHANGES:
-                status = await self._setting_up.change(interaction, status, verb)
-                said = "Saved."
+            status, said = await self._do(interaction, verb, status)
         except LookupError as error:
             raise UserError(str(error)) from None
-        if said and verb in ("resume", "skip") and status.next_at and status.state == "on":
+        if verb in ("resume", "skip") and said and status.next_at and status.state == "on":
             said += f" The next one comes {moment(status.next_at)}."
-        return Shown(status_message(status, said=said, several=several))
+        return Shown(self._setting_up.shown(interaction, status, said=said, several=several))
 
-    async def _preview(self, status: Status, now: datetime) -> Shown:
-        due = status.next_at
-        just_before = due - timedelta(seconds=1) if due else now
-        post = await self._setting_up.next_post(status.setup, just_before)
+    async def _do(
+        self, interaction: discord.Interaction, verb: str, status: Status
+    ) -> tuple[Status, str]:
+        """How the channel stands after `verb`, and a sentence on what was done."""
+        now, channels = self._now(), self._reflections.channels
+        of_channel = (status.setup.guild_id, status.setup.channel_id)
+        if verb == "pause":
+            return await channels.pause(*of_channel), "Paused. Nothing is posted until you resume."
+        if verb == "resume":
+            return await channels.resume(*of_channel, now), "Resumed."
+        if verb == "skip" and status.state == "paused":
+            return status, "It is paused, so there is no next one to skip."
+        if verb == "skip":
+            return await channels.skip(*of_channel, now), "Skipped."
+        if verb == "another":
+            status = await channels.another(*of_channel)
+            return status, "Another passage comes next; that one comes later in the round."
+        field = verb.removeprefix("no")
+        if field in _SWITCHES:
+            value = not verb.startswith("no")
+            return await self._setting_up.switch(interaction, status.setup, field, value), "Saved."
+        return status, ""
+
+    async def _preview(self, status: Status) -> Shown:
+        setup = status.setup
+        try:
+            post = await self._reflections.channels.upcoming(
+                setup.guild_id, setup.channel_id, self._now()
+            )
+        except LookupError:
+            raise UserError(NO_EXCERPT) from None
         composed = await self._messenger.compose(post)
-        return Shown(preview(status.setup, composed.items, due), composed.files, fresh=True)
+        return Shown(preview(setup, composed.items, status.next_at), composed.files, fresh=True)
 
     async def _standing(self, interaction: discord.Interaction) -> list[Status]:
         assert interaction.guild_id is not None

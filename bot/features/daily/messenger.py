@@ -1,7 +1,7 @@
 """The way to Discord: posts, threads and notices, and how each can fail."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,11 +13,23 @@ from discord import ui
 
 from bot.discord_ui.components import layout
 from bot.discord_ui.custom_id import parse
+from bot.discord_ui.once import Unanswered, only_once
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
 from bot.discord_ui.quotes import CardDrawer, CardError, attached
+from bot.discord_ui.refusals import PASSING, REFUSALS
 from bot.features.daily.permissions import lacking
 from bot.features.daily.post_message import post_items, trouble
-from bot.features.daily.posts import Forbidden, Gone, Notice, Post, Retry, Unavailable
+from bot.features.daily.posts import (
+    Failure,
+    Forbidden,
+    Gone,
+    Notice,
+    Post,
+    Refused,
+    Retry,
+    Unavailable,
+    thread_name,
+)
 from bot.features.daily.states import FromPost
 from bot.retrieval.service import TextService
 
@@ -25,7 +37,10 @@ log = logging.getLogger(__name__)
 
 _THREAD_EXISTS = 160004
 _MISSING_ACCESS = 50001
-_UNKNOWN_MESSAGE = 10008
+_UNKNOWN_CHANNEL = 10003
+_PUBLISHED = 40033
+# Which permission is missing is said instead.
+_OF_PERMISSIONS = {_MISSING_ACCESS, 50013}
 _BEST_ON_CARD = 140  # characters
 _ALWAYS_LOOKED_AT = 100  # messages; one request brings them
 
@@ -57,30 +72,80 @@ class Messenger:
         """Sends the post, which notifies nobody but the role that was chosen."""
         composed = await self.compose(post)
         roles = [discord.Object(post.role_id)] if post.role_id else []
+        mentions = discord.AllowedMentions(
+            everyone=False, users=False, roles=roles, replied_user=False
+        )
         with self._failures(post, "Send Messages"):
+            if (forum := await self._forum(post)) is not None:
+                return await self._send_to_forum(forum, post, composed, mentions)
             message = await self._channel(post).send(
                 view=layout(*composed.items),
                 files=composed.files,
                 nonce=post.nonce,
                 silent=not roles,
-                allowed_mentions=discord.AllowedMentions(
-                    everyone=False, users=False, roles=roles, replied_user=False
-                ),
+                allowed_mentions=mentions,
             )
         return message.id
 
+    async def _send_to_forum(
+        self,
+        forum: discord.ForumChannel,
+        post: Post,
+        composed: Composed,
+        mentions: discord.AllowedMentions,
+    ) -> int:
+        # Forum posts have no nonce: one that may have been made is looked for, not made again.
+        with only_once():
+            made = await forum.create_thread(
+                name=thread_name(post.local_date),
+                view=layout(*composed.items),
+                files=composed.files,
+                applied_tags=[discord.Object(tag) for tag in post.tags],  # type: ignore[misc]
+                allowed_mentions=mentions,
+            )
+        return made.thread.id
+
     async def find(self, post: Post, since: datetime) -> int | None:
         """The message that carries the post's nonce, looking back to `since` at least."""
-        me = self._bot.user
         looked_at = 0
         with self._failures(post, "Read Message History"):
+            if (forum := await self._forum(post)) is not None:
+                return await self._find_in_forum(forum, post, since)
             async for message in self._channel(post).history(limit=None):
-                if me and message.author.id == me.id and post.nonce in _nonces(message.components):
+                if self._carries(message, post):
                     return message.id
                 looked_at += 1
                 if looked_at >= _ALWAYS_LOOKED_AT and message.created_at < since:
                     break
         return None
+
+    async def _find_in_forum(
+        self, forum: discord.ForumChannel, post: Post, since: datetime
+    ) -> int | None:
+        me = self._bot.user.id if self._bot.user else None
+        async for thread in _threads(forum, since):
+            if thread.owner_id == me:
+                try:
+                    message = await thread.fetch_message(thread.id)
+                except discord.NotFound:  # somebody deleted it out of its thread
+                    continue
+                if self._carries(message, post):
+                    return thread.id
+        return None
+
+    def _carries(self, message: discord.Message, post: Post) -> bool:
+        me = self._bot.user
+        ours = me is not None and message.author.id == me.id
+        return ours and post.nonce in _nonces(message.components)
+
+    async def publish(self, post: Post, message_id: int) -> None:
+        """Publishes the message to the servers that follow its channel."""
+        with self._failures(post, "Send Messages"):
+            try:
+                await self._channel(post).get_partial_message(message_id).publish()
+            except discord.HTTPException as error:
+                if error.code != _PUBLISHED:
+                    raise
 
     async def start_thread(self, post: Post, message_id: int) -> None:
         """Opens the post's thread; nothing happens if it is open."""
@@ -107,7 +172,9 @@ class Messenger:
                 await channel.send(view=trouble(notice), nonce=nonce)
                 return
         except discord.HTTPException as error:
-            log.info("A system channel cannot be written to (code %d)", error.code)
+            log.info(
+                "Moderators are told in a direct message: no system channel (code %d)", error.code
+            )
         try:
             member = await self._bot.fetch_user(notice.set_up_by)
             await member.send(view=trouble(notice), nonce=nonce)
@@ -121,6 +188,13 @@ class Messenger:
             return guild.system_channel.id if guild.system_channel is not None else None
         found = (await self._bot.http.get_guild(guild_id, with_counts=False))["system_channel_id"]
         return None if found is None else int(found)
+
+    async def _forum(self, post: Post) -> discord.ForumChannel | None:
+        """The channel, if it is a forum; Discord knows it if another process holds the shard."""
+        channel = self._bot.get_channel(post.channel_id)
+        if channel is None:
+            channel = await self._bot.fetch_channel(post.channel_id)
+        return channel if isinstance(channel, discord.ForumChannel) else None
 
     def _channel(self, post: Post) -> discord.PartialMessageable:
         return self._bot.get_partial_messageable(post.channel_id, guild_id=post.guild_id)
@@ -156,16 +230,20 @@ class Messenger:
         try:
             yield
         except discord.NotFound as error:
-            if error.code == _UNKNOWN_MESSAGE:
-                raise Gone("The message was deleted.") from error
-            raise Gone from error
+            raise Gone(REFUSALS.get(error.code, REFUSALS[_UNKNOWN_CHANNEL])) from error
         except discord.Forbidden as error:
+            if error.code in REFUSALS and error.code not in _OF_PERMISSIONS:
+                raise _refusal(error) from error
             raise Forbidden(self._missing(post, error) or permission) from error
+        except Unanswered as error:
+            raise Unavailable(f"{error}.") from error
         except discord.RateLimited as error:
             raise Retry(error.retry_after) from error
         except discord.HTTPException as error:
             if error.status == 429:
                 raise Retry(_seconds(error)) from error
+            if error.code in REFUSALS:
+                raise _refusal(error) from error
             raise Unavailable(f"Discord did not take it ({error.status}).") from error
         except (OSError, aiohttp.ClientError) as error:
             raise Unavailable from error
@@ -177,6 +255,24 @@ class Messenger:
             if missing:
                 return missing[0]
         return "View Channel" if error.code == _MISSING_ACCESS else None
+
+
+async def _threads(forum: discord.ForumChannel, since: datetime) -> AsyncIterator[discord.Thread]:
+    """The forum's posts that were made since then."""
+    for thread in await forum.guild.active_threads():
+        if thread.parent_id == forum.id and discord.utils.snowflake_time(thread.id) >= since:
+            yield thread
+    async for thread in forum.archived_threads(limit=None):
+        if thread.archive_timestamp < since:
+            return
+        if discord.utils.snowflake_time(thread.id) >= since:
+            yield thread
+
+
+def _refusal(error: discord.HTTPException) -> Failure:
+    if error.code in PASSING or error.status >= 500:
+        return Unavailable(REFUSALS[error.code])
+    return Refused(REFUSALS[error.code])
 
 
 def _for_card(quotation: Quotation) -> str | None:

@@ -18,20 +18,22 @@ _NAMES = {
     "send_messages_in_threads": "Send Messages in Threads",
     "mention_everyone": "Mention Everyone",
 }
+_FORUM_NAMES = {"send_messages": "Create Posts"}
 
 
 def lacking(channel: discord.abc.GuildChannel, wanted: Setup | Post) -> list[str]:
     """The permissions that the bot needs in `channel` for `wanted` and does not have."""
     held = channel.permissions_for(channel.guild.me)
-    return [_NAMES[name] for name in _needed(channel.guild, wanted) if not getattr(held, name)]
+    names = _NAMES | (_FORUM_NAMES if isinstance(channel, discord.ForumChannel) else {})
+    return [names[name] for name in _needed(channel, wanted) if not getattr(held, name)]
 
 
-def _needed(guild: discord.Guild, wanted: Setup | Post) -> Iterator[str]:
+def _needed(channel: discord.abc.GuildChannel, wanted: Setup | Post) -> Iterator[str]:
     yield from ("view_channel", "send_messages", "embed_links", "read_message_history")
     if wanted.picture:
         yield "attach_files"
-    if wanted.thread:
+    if wanted.thread and not isinstance(channel, discord.ForumChannel):
         yield from ("create_public_threads", "send_messages_in_threads")
-    role = guild.get_role(wanted.role_id) if wanted.role_id else None
+    role = channel.guild.get_role(wanted.role_id) if wanted.role_id else None
     if role is not None and not role.mentionable:
         yield "mention_everyone"

@@ -13,9 +13,10 @@ from bot.discord_ui.custom_id import QuoteCard, Read
 from bot.discord_ui.markdown import clipped, escaped
 from bot.discord_ui.passages import accent, source_line
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
-from bot.features.daily.choices import Setup
+from bot.features.daily.choices import Setup, pack
 from bot.features.daily.posts import Notice, Post
 from bot.features.daily.states import FromPost, Moderate, Save
+from bot.features.daily.weekdays import described_days
 
 _QUOTATION = 3000  # of the 4,000 characters that Discord allows in one message
 _QUESTION = 500
@@ -40,16 +41,24 @@ def post_items(
 
 
 def saving_preview(
-    setup: Setup, first: datetime, items: Sequence[ui.Item[Any]], *, changes: bool
+    setup: Setup,
+    title: str | None,
+    first: datetime,
+    items: Sequence[ui.Item[Any]],
+    *,
+    changes: bool,
 ) -> ui.LayoutView:
-    """What `setup` would post, to be saved or not; `changes` if the channel has one already."""
+    """What `setup` would post, to be saved or not; `changes` if the channel has one already.
+
+    `title` is that of the text that was chosen, if one was.
+    """
     lead = (
         f"### {'A change' if changes else 'A new daily reflection'}, not saved yet\n"
-        f"In <#{setup.channel_id}> {described(setup)}\n"
+        f"In <#{setup.channel_id}> {described(setup, title)}\n"
         f"The next one would come {moment(first)}. It would look like this:"
     )
     cancel = button("Cancel", Moderate("cancel", setup.channel_id))
-    save = button("Save", Save.of(setup), main=True)
+    save = button("Save", Save(pack(setup)), main=True)
     return layout(ui.TextDisplay(lead), *items, ui.ActionRow(save, cancel))
 
 
@@ -67,24 +76,30 @@ def trouble(told: Notice) -> ui.LayoutView:
         if told.paused
         else "The daily reflection cannot be posted. I go on trying."
     )
-    mend = "then `/reflection resume`" if told.paused else "and the next try succeeds"
+    remedy = "then `/reflection resume`" if told.paused else "and the next try succeeds"
     where = f"https://discord.com/channels/{told.guild_id}/{told.channel_id}"
     return layout(
         ui.TextDisplay(
             f"### {what}\nChannel: <#{told.channel_id}> ({where})\nWhy: {escaped(told.reason)}\n"
-            f"Mend that, {mend}. `/reflection status` shows how it stands."
+            f"Fix that, {remedy}. `/reflection status` shows how it stands."
         )
     )
 
 
-def described(setup: Setup) -> str:
-    """The settings in a sentence, but for the channel."""
-    extras = ["a quote card" if setup.picture else "", "a thread" if setup.thread else ""]
-    chosen = " and ".join(filter(None, extras))
+def described(setup: Setup, title: str | None = None) -> str:
+    """The settings in a sentence, but for the channel; `title` is that of the chosen text."""
+    extras = [
+        "a quote card" if setup.picture else "",
+        "a thread" if setup.thread else "",
+        "a tag" if len(setup.tags) == 1 else f"{len(setup.tags)} tags" if setup.tags else "",
+    ]
+    chosen = listed([extra for extra in extras if extra])
+    text = f", from **{escaped(clipped(title, 100))}**" if title else ""
+    published = ", published to the servers that follow the channel" if setup.publish else ""
     told = f"<@&{setup.role_id}> is notified" if setup.role_id else "nobody is notified"
     return (
-        f"every day at **{setup.local_time:%H:%M}** ({escaped(setup.zone)})"
-        f"{', with ' + chosen if chosen else ''}; {told}."
+        f"{described_days(setup.days)} at **{setup.local_time:%H:%M}** ({escaped(setup.zone)})"
+        f"{text}{', with ' + chosen if chosen else ''}{published}; {told}."
     )
 
 
@@ -110,3 +125,8 @@ def _buttons(post: Post, quotation: Quotation) -> list[ui.Button[Any]]:
     if len(quotation.text) in CARD_LETTERS:
         buttons.append(button("Card", QuoteCard(key, place, quotation.last)))
     return [*buttons, button("Read it all", Read(key, 1))]
+
+
+def listed(words: Sequence[str]) -> str:
+    """The words with commas, and "and" before the last."""
+    return ", ".join(words[:-1]) + (" and " if words[1:] else "") + "".join(words[-1:])

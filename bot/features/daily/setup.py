@@ -1,105 +1,190 @@
 """Setting up a daily reflection: what a moderator typed, checked, previewed and saved."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import discord
 
-from bot.discord_ui.markdown import harmless
 from bot.discord_ui.moderation import Shown
+from bot.discord_ui.notices import OUTDATED
 from bot.errors import UserError
-from bot.features.daily.choices import Setup
+from bot.features.daily.choices import Setup, unpack
 from bot.features.daily.clock_times import parse_time
+from bot.features.daily.forms import FORMS, Offer, find_tags, find_text
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.permissions import lacking
 from bot.features.daily.post_message import moment, saving_preview
-from bot.features.daily.posts import Post
 from bot.features.daily.service import ReflectionService
 from bot.features.daily.states import Save
 from bot.features.daily.status import Status
 from bot.features.daily.status_message import status_message
-from bot.features.daily.zones import find_zones
+from bot.features.daily.weekdays import parse_days
+from bot.features.daily.zones import parse_zone
+from bot.retrieval.service import TextService
 
 NO_EXCERPT = "The texts hold no passage that could be posted."
+Channel = discord.TextChannel | discord.ForumChannel
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """What was given to `/reflection setup`; None was left out, and stays as it was."""
 
-    channel: discord.TextChannel
+    channel: Channel
     time: str
     zone: str
-    role: discord.Role | None
-    thread: bool | None
-    picture: bool | None
+    days: str | None = None
+    text: str | None = None
+    role: discord.Role | None = None
+    thread: bool | None = None
+    picture: bool | None = None
+    publish: bool | None = None
+    tags: str | None = None
 
 
 class SettingUp:
-    """The way from what was typed to what is saved. Nothing is saved before it was previewed."""
+    """The way from what was typed to what is saved. Nothing is set up before it was previewed."""
 
-    def __init__(self, reflections: ReflectionService, messenger: Messenger) -> None:
+    def __init__(
+        self,
+        reflections: ReflectionService,
+        messenger: Messenger,
+        texts: TextService,
+        now: Callable[[], datetime],
+    ) -> None:
         self._reflections = reflections
         self._messenger = messenger
+        self._texts = texts
+        self._now = now
 
-    async def preview(self, interaction: discord.Interaction, typed: Typed, now: datetime) -> Shown:
+    async def preview(self, interaction: discord.Interaction, typed: Typed) -> Shown:
         """What would be saved, with the buttons to do so. Raises UserError."""
         assert interaction.guild_id is not None
-        local_time, zone = parse_time(typed.time), _zone(typed.zone, now)
-        before = await self.of(interaction.guild_id, typed.channel.id)
-        role, thread, picture = _kept(typed, before.setup if before else None)
-        chosen = Setup(
-            guild_id=interaction.guild_id,
-            channel_id=typed.channel.id,
-            local_time=local_time,
-            zone=zone,
-            set_up_by=interaction.user.id,
-            role_id=role,
-            thread=thread,
-            picture=picture,
-        )
-        check(interaction, chosen)
-        post = await self.next_post(chosen, now)
-        composed = await self._messenger.compose(post)
-        view = saving_preview(chosen, post.due, composed.items, changes=before is not None)
-        return Shown(view, composed.files)
-
-    async def save(self, interaction: discord.Interaction, pressed: Save, now: datetime) -> Shown:
-        """Saves what was previewed. Raises UserError."""
-        assert interaction.guild_id is not None
-        chosen = pressed.setup(interaction.guild_id, interaction.user.id)
-        before = await self.of(interaction.guild_id, chosen.channel_id)
-        if before is not None:
-            chosen = replace(chosen, essay=before.setup.essay)
-        check(interaction, chosen)
-        status = await self._reflections.channels.setup(chosen, now)
-        first = f" The first one comes {moment(status.next_at)}." if status.next_at else ""
-        return Shown(status_message(status, said=f"Saved.{first}"))
-
-    async def change(self, interaction: discord.Interaction, status: Status, verb: str) -> Status:
-        """Turns one setting on or off, as a button says. Raises UserError."""
-        changed = status.setup
-        match verb:
-            case "thread" | "nothread":
-                changed = replace(changed, thread=verb == "thread")
-            case "picture" | "nopicture":
-                changed = replace(changed, picture=verb == "picture")
-            case "unrole":
-                changed = replace(changed, role_id=None)
-        check_channel(interaction, changed)
-        return await self._reflections.channels.alter(changed)
-
-    async def next_post(self, chosen: Setup, now: datetime) -> Post:
-        """What would be posted next after `now`. Raises UserError."""
+        now = self._now()
+        chosen = {
+            "guild_id": interaction.guild_id,
+            "channel_id": typed.channel.id,
+            "set_up_by": interaction.user.id,
+            "local_time": parse_time(typed.time),
+            "zone": parse_zone(typed.zone, now),
+        } | self._given(typed)
+        before = await self._of(interaction.guild_id, typed.channel.id)
+        setup = Setup(**((before.setup.columns() if before else {}) | chosen))
+        check(interaction, setup)
         try:
-            return await self._reflections.channels.preview(chosen, now)
+            post = await self._reflections.channels.preview(setup, now)
         except LookupError:
             raise UserError(NO_EXCERPT) from None
+        composed = await self._messenger.compose(post)
+        title = self.title(setup)
+        view = saving_preview(setup, title, post.due, composed.items, changes=before is not None)
+        return Shown(view, composed.files)
 
-    async def of(self, guild_id: int, channel_id: int) -> Status | None:
-        """How the channel's reflection stands, if it has one. Raises DatabaseError."""
+    async def save(self, interaction: discord.Interaction, pressed: Save) -> Shown:
+        """Saves what was previewed. Raises UserError."""
+        assert interaction.guild_id is not None
+        essays = [essay.id for essay in self._texts.library.essays]
+        try:
+            setup = unpack(pressed.settings, interaction.guild_id, interaction.user.id, essays)
+        except LookupError as error:
+            raise UserError(str(error)) from None
+        except ValueError:
+            raise UserError(OUTDATED) from None
+        check(interaction, setup)
+        status = await self._reflections.channels.setup(setup, self._now())
+        first = f" The first one comes {moment(status.next_at)}." if status.next_at else ""
+        return Shown(self.shown(interaction, status, said=f"Saved.{first}"))
+
+    async def switch(
+        self, interaction: discord.Interaction, setup: Setup, field: str, value: Any
+    ) -> Status:
+        """Gives one field another value. Raises UserError, and LookupError if it was stopped."""
+        changed = Setup(**(setup.columns() | {field: value}))
+        if field == "role_id":
+            check(interaction, changed)
+        else:
+            check_channel(interaction, changed)
+        return await self._reflections.channels.change(
+            setup.guild_id, setup.channel_id, {field: value}, self._now()
+        )
+
+    async def change(
+        self, interaction: discord.Interaction, setup: Setup, field: str, entered: list[str]
+    ) -> Status:
+        """Gives one field the value that was entered into its dialog. Raises as `switch` does."""
+        value = FORMS[field].read(entered, self.offer(interaction, setup))
+        return await self.switch(interaction, setup, field, value)
+
+    def offer(self, interaction: discord.Interaction, setup: Setup) -> Offer:
+        """What there is to choose from for a channel."""
+        return Offer(self._texts.library.essays, tags_of(interaction, setup), self._now())
+
+    def title(self, setup: Setup) -> str | None:
+        """The title of the text to post from, where that is chosen of several."""
+        essay = self._texts.library.essay(setup.essay) if setup.essay else None
+        return essay.title if essay and len(self._texts.library.essays) > 1 else None
+
+    def shown(
+        self,
+        interaction: discord.Interaction,
+        status: Status,
+        *,
+        said: str = "",
+        several: bool = False,
+    ) -> discord.ui.LayoutView:
+        """A channel's status with all that can be done to it."""
+        fields = [field for field in FORMS if self._changes(interaction, status.setup, field)]
+        return status_message(
+            status,
+            self.title(status.setup),
+            fields,
+            kind=kind_of(interaction, status.setup),
+            said=said,
+            several=several,
+        )
+
+    def _changes(self, interaction: discord.Interaction, setup: Setup, field: str) -> bool:
+        if field == "essay":
+            return len(self._texts.library.essays) > 1
+        return field != "tags" or bool(tags_of(interaction, setup))
+
+    def _given(self, typed: Typed) -> dict[str, Any]:
+        """The fields that were given, as `Setup` has them. Raises UserError."""
+        given: dict[str, Any] = {"thread": typed.thread, "picture": typed.picture}
+        if typed.days is not None:
+            given["days"] = parse_days(typed.days)
+        if typed.text is not None:
+            given["essay"] = find_text(typed.text, self._texts.library.essays)
+        if typed.role is not None:
+            given["role_id"] = typed.role.id
+        given["publish"] = typed.publish
+        if typed.tags is not None:
+            tags: Sequence[discord.ForumTag] = getattr(typed.channel, "available_tags", ())
+            given["tags"] = find_tags(typed.tags, tags)
+        if isinstance(typed.channel, discord.ForumChannel):
+            given["thread"] = False  # each of its posts is a thread
+        return {name: value for name, value in given.items() if value is not None}
+
+    async def _of(self, guild_id: int, channel_id: int) -> Status | None:
         standing = await self._reflections.channels.status(guild_id)
         return next((one for one in standing if one.setup.channel_id == channel_id), None)
+
+
+def kind_of(interaction: discord.Interaction, setup: Setup) -> str:
+    """The kind of the channel: "text", "announcement" or "forum"."""
+    channel = interaction.guild.get_channel(setup.channel_id) if interaction.guild else None
+    if isinstance(channel, discord.ForumChannel):
+        return "forum"
+    news = isinstance(channel, discord.TextChannel) and channel.is_news()
+    return "announcement" if news else "text"
+
+
+def tags_of(interaction: discord.Interaction, setup: Setup) -> Sequence[discord.ForumTag]:
+    """The tags of the channel; none if it is no forum."""
+    channel = interaction.guild.get_channel(setup.channel_id) if interaction.guild else None
+    return channel.available_tags if isinstance(channel, discord.ForumChannel) else ()
 
 
 def check(interaction: discord.Interaction, chosen: Setup) -> None:
@@ -118,6 +203,12 @@ def check_channel(interaction: discord.Interaction, chosen: Setup) -> None:
         raise UserError(
             f"Nothing is saved: in {channel.mention} I lack {names}. "
             "Give me that in the channel's settings (Permissions), then try again."
+        )
+    if chosen.publish and not (isinstance(channel, discord.TextChannel) and channel.is_news()):
+        raise UserError("Only posts in an announcement channel can be published to followers.")
+    if isinstance(channel, discord.ForumChannel) and channel.flags.require_tag and not chosen.tags:
+        raise UserError(
+            f"{channel.mention} wants a tag on each post; name one with the option `tags`."
         )
 
 
@@ -143,31 +234,3 @@ def _check_role(
             f"You may not mention {role.mention} yourself, so I do not either; choose another "
             "role, or let anyone mention that one (Server Settings, Roles)."
         )
-
-
-def _zone(typed: str, now: datetime) -> str:
-    """The zone that was typed or chosen. Raises UserError if it could be several or none."""
-    found = find_zones(typed.strip(), now, limit=4)
-    exact = [one.key for one in found if one.key.casefold() == typed.strip().casefold()]
-    if exact or len(found) == 1:
-        return (exact or [found[0].key])[0]
-    shown = harmless(typed, 50)
-    if not found:
-        raise UserError(
-            f"I know no time zone “{shown}”; type a city or a country there and choose from the "
-            "list, such as Europe/London."
-        )
-    names = ", ".join(f"**{one.key}**" for one in found[:3])
-    raise UserError(f"“{shown}” can mean several time zones, such as {names}; choose one of them.")
-
-
-def _kept(typed: Typed, old: Setup | None) -> tuple[int | None, bool, bool]:
-    """Role, thread and picture: as typed, and what was left out as it was."""
-    role_id, thread, picture = (
-        (old.role_id, old.thread, old.picture) if old is not None else (None, False, False)
-    )
-    return (
-        typed.role.id if typed.role is not None else role_id,
-        typed.thread if typed.thread is not None else thread,
-        typed.picture if typed.picture is not None else picture,
-    )

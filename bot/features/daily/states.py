@@ -1,11 +1,9 @@
 """What the controls of daily reflections carry; see `bot.discord_ui.custom_id`."""
 
 from dataclasses import dataclass
-from datetime import time
 
 from bot.discord_ui.custom_id import State
 from bot.discord_ui.quotation import Place
-from bot.features.daily.choices import Setup
 
 
 @dataclass(frozen=True)
@@ -26,32 +24,23 @@ class Moderate(State, action="moderate"):
 
 
 @dataclass(frozen=True)
-class Save(State, action="save"):
-    """Settings that a moderator has seen a preview of; `at` is hour and minute as HHMM."""
+class Change(State, action="change"):
+    """Opens the dialog to change one field of a channel's `Setup`."""
 
+    field: str
     channel: int
-    at: int
-    role: int
-    thread: int
-    picture: int
-    zone: str
 
-    @classmethod
-    def of(cls, setup: Setup) -> "Save":
-        """The settings `setup`."""
-        at = setup.local_time.hour * 100 + setup.local_time.minute
-        flags = (int(setup.thread), int(setup.picture))
-        return cls(setup.channel_id, at, setup.role_id or 0, *flags, setup.zone)
 
-    def setup(self, guild_id: int, set_up_by: int) -> Setup:
-        """The settings, as they were."""
-        return Setup(
-            guild_id=guild_id,
-            channel_id=self.channel,
-            local_time=time(*divmod(self.at, 100)),
-            zone=self.zone,
-            set_up_by=set_up_by,
-            role_id=self.role or None,
-            thread=bool(self.thread),
-            picture=bool(self.picture),
-        )
+@dataclass(frozen=True)
+class Changed(State, action="changed"):
+    """What was entered into that dialog."""
+
+    field: str
+    channel: int
+
+
+@dataclass(frozen=True)
+class Save(State, action="set"):
+    """Settings that a moderator has seen a preview of, as `choices.pack` writes them."""
+
+    settings: str

@@ -9,8 +9,9 @@ from discord.utils import format_dt
 
 from bot.discord_ui.components import button, layout, menu, rows
 from bot.discord_ui.markdown import clipped, escaped
+from bot.features.daily.forms import FORMS
 from bot.features.daily.post_message import described, moment
-from bot.features.daily.states import Moderate
+from bot.features.daily.states import Change, Moderate
 from bot.features.daily.status import LastPost, Status
 
 Names = Callable[[int], str]
@@ -22,13 +23,26 @@ PAGE = 8
 _ON, _PAUSED, _FAILING = (discord.Colour(value) for value in (0x3B7D4F, 0x80848E, 0xC9822B))
 
 
-def status_message(status: Status, *, said: str = "", several: bool = False) -> ui.LayoutView:
+def status_message(
+    status: Status,
+    title: str | None,
+    fields: Sequence[str],
+    *,
+    kind: str = "text",
+    said: str = "",
+    several: bool = False,
+) -> ui.LayoutView:
     """One channel and what can be done to it; `said` tells what was just done.
 
-    `several` adds the way to the other channels.
+    `title` is that of the chosen text; `fields` are the fields of `Setup` that a dialog changes;
+    `kind` is the channel's: "text", "announcement" or "forum". `several` adds the way to the other
+    channels.
     """
-    body: list[ui.Item[Any]] = [ui.TextDisplay(_report(status))]
-    body += rows(_first_buttons(status)) + rows(_second_buttons(status, several))
+    body: list[ui.Item[Any]] = [ui.TextDisplay(_report(status, title, kind=kind))]
+    channel = status.setup.channel_id
+    body += rows(_actions(status))
+    body += rows([button(FORMS[field].button, Change(field, channel)) for field in fields])
+    body += rows(_switches(status, kind, several))
     lead: list[ui.Item[Any]] = [ui.TextDisplay(said)] if said else []
     return layout(*lead, ui.Container(*body, accent_colour=_colour(status)))
 
@@ -88,28 +102,28 @@ def _show(channel: int) -> Moderate:
     return Moderate("show", channel)
 
 
-def _first_buttons(status: Status) -> list[ui.Button[Any]]:
+def _actions(status: Status) -> list[ui.Button[Any]]:
     channel, on = status.setup.channel_id, status.state == "on"
     toggle = button("Pause", Moderate("pause", channel))
     if not on:
         toggle = button("Resume", Moderate("resume", channel), main=True)
     return [
         button("Preview", Moderate("preview", channel)),
+        button("Another passage instead", Moderate("another", channel)),
         button("Skip the next", Moderate("skip", channel), disabled=not on),
         toggle,
         button("Stop…", Moderate("stop", channel)),
-        button("Refresh", _show(channel)),
     ]
 
 
-def _second_buttons(status: Status, several: bool) -> list[ui.Button[Any]]:
+def _switches(status: Status, kind: str, several: bool) -> list[ui.Button[Any]]:
     setup = status.setup
-    buttons = [
-        _switch("Thread", "thread", setup.channel_id, setup.thread),
-        _switch("Quote card", "picture", setup.channel_id, setup.picture),
-    ]
-    if setup.role_id is not None:
-        buttons.append(button("Notify nobody", Moderate("unrole", setup.channel_id)))
+    buttons = [_switch("Quote card", "picture", setup.channel_id, setup.picture)]
+    if kind != "forum":
+        buttons.insert(0, _switch("Thread", "thread", setup.channel_id, setup.thread))
+    if kind == "announcement" or setup.publish:
+        buttons.append(_switch("Publish", "publish", setup.channel_id, setup.publish))
+    buttons.append(button("Refresh", _show(setup.channel_id)))
     if several:
         buttons.append(button("All channels", Moderate("page", 1)))
     return buttons
@@ -120,16 +134,18 @@ def _switch(name: str, setting: str, channel: int, on: bool) -> ui.Button[Any]:
     return button(label, Moderate(verb, channel))
 
 
-def _report(status: Status, *, brief: bool = False) -> str:
+def _report(
+    status: Status, title: str | None = None, *, kind: str = "text", brief: bool = False
+) -> str:
     state = "Failing" if _failing(status) else _MEANT[status.state]
-    lines = [f"### <#{status.setup.channel_id}>", f"**{state}:** {described(status.setup)}"]
+    lines = [f"### <#{status.setup.channel_id}>", f"**{state}:** {described(status.setup, title)}"]
     if status.reason:
         lines.append(f"**Why it is paused:** {_clipped(status.reason)}")
     if status.next_at is not None:
         lines.append(f"**Next:** {moment(status.next_at)}")
     elif status.state == "paused":
         lines.append("**Next:** none until it is resumed")
-    lines.append(f"**Last:** {_last(status)}")
+    lines.append(f"**Last:** {_last(status, kind)}")
     if not brief:
         lines.append(
             f"**Round:** {status.drawn} of {status.passages} passages shown; "
@@ -138,7 +154,7 @@ def _report(status: Status, *, brief: bool = False) -> str:
     return "\n".join(lines)
 
 
-def _last(status: Status) -> str:
+def _last(status: Status, kind: str) -> str:
     last = status.last
     if last is None:
         return "none was due yet"
@@ -146,7 +162,7 @@ def _last(status: Status) -> str:
     why = f": {_clipped(last.error)}" if last.error else ""
     match last.state:
         case "sent":
-            return _sent(status, last)
+            return _sent(status, last, kind)
         case "claimed":
             return f"that of {day} is being posted now"
         case "waiting":
@@ -158,17 +174,23 @@ def _last(status: Status) -> str:
     return f"that of {day} failed{why}"
 
 
-def _sent(status: Status, last: LastPost) -> str:
+def _sent(status: Status, last: LastPost, kind: str) -> str:
     setup = status.setup
-    link = f"https://discord.com/channels/{setup.guild_id}/{setup.channel_id}/{last.message_id}"
+    # A post in a forum is a thread of its own, whose first message has the same id.
+    channel = last.message_id if kind == "forum" else setup.channel_id
+    link = f"https://discord.com/channels/{setup.guild_id}/{channel}/{last.message_id}"
     when = format_dt(last.at, "f") if last.at else f"{last.local_date:%d %B %Y}"
     words = f"[posted]({link}) {when}" + (", late" if last.late else "")
-    why = f": {_clipped(last.error)}" if last.error else ""
-    threads = {
-        "due": f"; its thread is tried again{why}",
-        "failed": f"; its thread could not be opened{why}",
-    }
-    return words + threads.get(last.thread or "", "")
+    words += {
+        "due": "; its thread is tried again",
+        "failed": "; its thread could not be opened",
+    }.get(last.thread or "", "")
+    words += {
+        "due": "; publishing it is tried again",
+        "failed": "; it could not be published",
+        "made": ", and published",
+    }.get(last.published or "", "")
+    return words + (f": {_clipped(last.error)}" if last.error else "")
 
 
 def _failing(status: Status) -> bool:

@@ -1,4 +1,4 @@
-"""Zones: what people type, and what the installed tzdata knows."""
+"""Time zones: what people type, and what the installed tzdata knows."""
 
 import importlib.resources
 import re
@@ -10,9 +10,15 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from rapidfuzz import fuzz, process, utils
 
+from bot.discord_ui.markdown import harmless
 from bot.errors import UserError
-from bot.features.daily.zone_words import CITIES, COMMON, SAMPLE
+from bot.features.daily.zone_words import ABBREVIATIONS, CITIES, COMMON, SAMPLE
 
+# Zones of tzdata that are called like an abbreviation: they are never chosen without a place.
+_AMBIGUOUS = frozenset(
+    {"CET", "CST6CDT", "EET", "EST", "EST5EDT", "GMT", "GMT+0", "GMT-0", "GMT0", "Greenwich"}
+    | {"HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"}
+)
 NEAR = 80  # how alike, of 100, a name must be to what was typed
 _OFFSET = re.compile(r"(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2})(?::?([03]0|[14]5))?")
 
@@ -47,7 +53,7 @@ def find_zones(typed: str, now: datetime, limit: int = 25) -> list[Suggestion]:
     utc+2, for which there is a fixed zone and the places with that offset `now`. Nothing typed:
     a sample from around the world.
     """
-    text = utils.default_process(typed.replace("_", " "))
+    text = _plain(typed)
     found = list(_by_offset(typed.casefold().strip(), now)) or list(_by_name(text))
     if not text and not found:
         found = list(SAMPLE)
@@ -69,20 +75,66 @@ def _by_offset(typed: str, now: datetime) -> Iterator[str]:
             yield key
 
 
+def parse_zone(typed: str, now: datetime) -> str:
+    """The IANA name of the zone that `typed` means, or was chosen of a list.
+
+    Raises ZoneError, with what to do, if that could be several or none. An abbreviation always
+    could: it does not say which place is meant, nor whether clocks there change.
+    """
+    text = typed.strip()
+    for key in _keys() - _AMBIGUOUS:
+        if key.casefold() == text.casefold():
+            return key
+    plain = _plain(text)
+    found = list(_by_offset(text.casefold(), now)) or next(_tiers(plain), [])
+    keys = [key for key in dict.fromkeys(found) if key in _keys()]
+    shown = harmless(" ".join(typed.split()), 50)
+    if not keys:
+        raise ZoneError(
+            f"I know no time zone “{shown}”; type a city or a country there and choose from the "
+            "list, such as Europe/London."
+        )
+    names = ", ".join(f"**{key}**" for key in keys[:3])
+    if plain in ABBREVIATIONS:
+        raise ZoneError(f"“{shown}” does not say which place is meant, such as {names}; name it.")
+    if len(keys) > 1:
+        raise ZoneError(
+            f"“{shown}” can mean several time zones, such as {names}; choose one of them."
+        )
+    return keys[0]
+
+
+def _plain(typed: str) -> str:
+    """Lower-case words; "Pacific Time (US & Canada)" is "pacific time"."""
+    text = utils.default_process(typed.replace("_", " "))
+    text = " ".join(text.split()).removesuffix(" us canada")
+    for kind in (" standard time", " daylight time", " summer time", " time zone"):
+        if text.endswith(kind):
+            return text.removesuffix(kind) + " time"
+    return text
+
+
 def _by_name(text: str) -> Iterator[str]:
-    """Exact words first, then beginnings, then near spellings."""
+    for tier in _tiers(text):
+        yield from tier
+
+
+def _tiers(text: str) -> Iterator[list[str]]:
+    """Zones by exact words, then by beginnings, then by words inside, then by near spellings."""
     if not text:
         return
     names = _names()
-    yield from names.get(text, ())
     beginnings = [name for name in names if name.startswith(text)]
-    yield from _likeliest(key for name in beginnings for key in names[name])
     inside = [name for name in names if f" {text}" in name]
-    yield from _likeliest(key for name in inside for key in names[name])
-    for name, _, _ in process.extract(
-        text, names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=25
+    near = process.extract(text, names.keys(), scorer=fuzz.ratio, score_cutoff=NEAR, limit=25)
+    for tier in (
+        names.get(text, []),
+        _likeliest(key for name in beginnings for key in names[name]),
+        _likeliest(key for name in inside for key in names[name]),
+        [key for name, _, _ in near for key in names[name]],
     ):
-        yield from names[name]
+        if tier:
+            yield tier
 
 
 def _likeliest(keys: Iterable[str]) -> list[str]:
@@ -121,7 +173,7 @@ def _names() -> dict[str, list[str]]:
         kept = names.setdefault(utils.default_process(name.replace("_", " ")), [])
         kept.extend(key for key in keys if key in _keys() and key not in kept)
 
-    for name, keys in COMMON.items():
+    for name, keys in (*ABBREVIATIONS.items(), *COMMON.items()):
         enter(name, keys)
     for name, key in CITIES.items():
         enter(name, (key,))
@@ -130,7 +182,7 @@ def _names() -> dict[str, list[str]]:
     for key in sorted(_places()):
         enter(key.rpartition("/")[2], (key,))
         enter(key, (key,))
-    for key in sorted(_keys() - _places()):
+    for key in sorted(_keys() - _places() - _AMBIGUOUS):
         enter(key, (key,))
     return names
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.features.daily.zones import ZoneError, find_zones, zone
+from bot.features.daily.zones import ZoneError, find_zones, parse_zone, zone
 
 SUMMER = datetime(2026, 7, 1, tzinfo=UTC)
 WINTER = datetime(2026, 1, 1, tzinfo=UTC)
@@ -25,7 +25,7 @@ WINTER = datetime(2026, 1, 1, tzinfo=UTC)
         ("eastern", "America/New_York"),
         ("cet", "Europe/Berlin"),
         ("IST", "Asia/Kolkata"),
-        ("gmt", "UTC"),
+        ("gmt", "Europe/London"),
         ("utc", "UTC"),
         ("new york", "America/New_York"),
         ("New_York", "America/New_York"),
@@ -76,8 +76,10 @@ def test_nothing_typed_gives_a_sample_from_around_the_world() -> None:
 
 
 def test_every_zone_of_tzdata_is_found_by_its_own_name() -> None:
-    # These read as offsets, which they are.
-    for key in available_timezones() - {"localtime", "GMT+0", "GMT-0", "GMT0"}:
+    # An abbreviation is no place: what it may mean is offered instead.
+    abbreviations = {"CET", "EET", "EST", "GMT", "GMT+0", "GMT-0", "GMT0", "Greenwich", "HST"}
+    abbreviations |= {"MET", "MST", "WET", "CST6CDT", "EST5EDT", "MST7MDT", "PST8PDT"}
+    for key in available_timezones() - {"localtime"} - abbreviations:
         assert key in [suggestion.key for suggestion in find_zones(key, SUMMER)], key
 
 
@@ -103,3 +105,52 @@ def test_any_text_gives_suggestions_that_discord_takes(typed: str) -> None:
 def test_a_zone_that_tzdata_lacks_is_refused(key: str) -> None:
     with pytest.raises(ZoneError, match="does not know the time zone"):
         zone(key)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Mountain Time", "America/Denver"),
+        ("Eastern Time", "America/New_York"),
+        ("Pacific Time (US & Canada)", "America/Los_Angeles"),
+        ("central standard time", "America/Chicago"),
+        ("Dhaka", "Asia/Dhaka"),
+        ("Lodnon", "Europe/London"),
+        ("europe/london", "Europe/London"),
+        ("New York", "America/New_York"),
+        ("Japan", "Asia/Tokyo"),
+        ("utc", "UTC"),
+        ("Etc/GMT-2", "Etc/GMT-2"),
+    ],
+)
+def test_what_means_one_zone_is_taken(typed: str, meant: str) -> None:
+    assert zone(parse_zone(typed, SUMMER)).utcoffset(SUMMER) == zone(meant).utcoffset(SUMMER)
+    assert parse_zone(typed, SUMMER) in (meant, typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "places"),
+    [
+        ("MST", ["America/Denver", "America/Phoenix"]),
+        ("GMT", ["Europe/London"]),
+        ("EST", ["America/New_York", "America/Toronto"]),
+        ("hst", ["Pacific/Honolulu"]),
+        ("CET", ["Europe/Berlin"]),
+        ("MT", ["America/Denver"]),
+        ("et", ["America/New_York"]),
+        ("PST8PDT", ["America/Los_Angeles"]),
+    ],
+)
+def test_an_abbreviation_asks_which_place_is_meant(typed: str, places: list[str]) -> None:
+    with pytest.raises(ZoneError, match="does not say which place is meant") as refused:
+        parse_zone(typed, SUMMER)
+    for place in places:
+        assert f"**{place}**" in str(refused.value)
+    assert "Addis" not in str(refused.value)
+    offered = [suggestion.key for suggestion in find_zones(typed, SUMMER)]
+    assert offered[: len(places)] == places
+    assert typed.upper() not in offered
+
+
+def test_dhaka_is_offered_first() -> None:
+    assert find_zones("Dhaka", SUMMER)[0].key == "Asia/Dhaka"

@@ -1,0 +1,152 @@
+"""The dialogs that change one field of a channel's settings each."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import discord
+from discord import ui
+
+from bot.discord_ui.markdown import clipped, harmless
+from bot.errors import UserError
+from bot.features.daily.choices import MOST_TAGS, Setup
+from bot.features.daily.clock_times import EXAMPLES, parse_time
+from bot.features.daily.weekdays import NAMES, days_of, numbers_of
+from bot.features.daily.zones import parse_zone
+from bot.texts.model import Essay
+
+ENTRY = "entry"
+"""The custom id of a dialog's one control."""
+
+_ALL_TEXTS = "*"
+_MOST_OPTIONS = 25
+
+
+class Offer(NamedTuple):
+    """What there is to choose from: the texts, the tags of the forum, and the present moment."""
+
+    essays: Sequence[Essay]
+    tags: Sequence[discord.ForumTag]
+    now: datetime
+
+
+class Form(NamedTuple):
+    """A field's dialog: the button that opens it, its title, its control, and how it is read.
+
+    `read` gets what was entered and returns the field's new value; it raises UserError.
+    """
+
+    button: str
+    title: str
+    hint: str
+    control: Callable[[Setup, Offer], ui.Item[Any]]
+    read: Callable[[list[str], Offer], Any]
+
+
+def _time(setup: Setup, _: Offer) -> ui.Item[Any]:
+    return ui.TextInput(custom_id=ENTRY, default=f"{setup.local_time:%H:%M}", max_length=50)
+
+
+def _zone(setup: Setup, _: Offer) -> ui.Item[Any]:
+    return ui.TextInput(custom_id=ENTRY, default=setup.zone, max_length=100)
+
+
+def _role(setup: Setup, _: Offer) -> ui.Item[Any]:
+    chosen = [discord.Object(setup.role_id)] if setup.role_id else []
+    return ui.RoleSelect(
+        custom_id=ENTRY, min_values=0, max_values=1, required=False, default_values=chosen
+    )
+
+
+def _days(setup: Setup, _: Offer) -> ui.Item[Any]:
+    chosen = numbers_of(setup.days)
+    options = [
+        discord.SelectOption(label=name, value=str(number), default=number in chosen)
+        for number, name in enumerate(NAMES)
+    ]
+    return ui.Select(custom_id=ENTRY, min_values=1, max_values=7, options=options)
+
+
+def _text(setup: Setup, offer: Offer) -> ui.Item[Any]:
+    texts = [("All texts", _ALL_TEXTS, setup.essay is None)]
+    texts += [(essay.title, essay.key, essay.id == setup.essay) for essay in offer.essays]
+    options = [
+        discord.SelectOption(label=clipped(label, 100), value=value, default=chosen)
+        for label, value, chosen in texts[:_MOST_OPTIONS]
+    ]
+    return ui.Select(custom_id=ENTRY, options=options)
+
+
+def _tags(setup: Setup, offer: Offer) -> ui.Item[Any]:
+    options = [
+        discord.SelectOption(label=tag.name, value=str(tag.id), default=tag.id in setup.tags)
+        for tag in offer.tags[:_MOST_OPTIONS]
+    ]
+    most = min(MOST_TAGS, len(options))
+    return ui.Select(
+        custom_id=ENTRY, min_values=0, max_values=most, required=False, options=options
+    )
+
+
+def _read_text(entered: list[str], offer: Offer) -> str | None:
+    return None if entered == [_ALL_TEXTS] else find_text("".join(entered), offer.essays)
+
+
+FORMS: dict[str, Form] = {
+    "local_time": Form(
+        "Time…", "When to post", EXAMPLES, _time, lambda entered, _: parse_time("".join(entered))
+    ),
+    "zone": Form(
+        "Time zone…",
+        "Where that time is meant",
+        "A city, a country or a zone, such as Europe/London",
+        _zone,
+        lambda entered, offer: parse_zone("".join(entered), offer.now),
+    ),
+    "days": Form(
+        "Days…",
+        "On which days to post",
+        "The weekdays of posts",
+        _days,
+        lambda entered, _: days_of(map(int, entered)),
+    ),
+    "role_id": Form(
+        "Role…",
+        "Whom to notify",
+        "Choose none, and nobody is notified",
+        _role,
+        lambda entered, _: int(entered[0]) if entered else None,
+    ),
+    "essay": Form("Text…", "Which text to post from", "The round begins anew", _text, _read_text),
+    "tags": Form(
+        "Tags…",
+        "Tags of the posts",
+        f"Up to {MOST_TAGS} of the forum's tags",
+        _tags,
+        lambda entered, _: tuple(map(int, entered)),
+    ),
+}
+"""The fields that a dialog changes; the others are switched by a button."""
+
+
+def find_text(typed: str, essays: Sequence[Essay]) -> str:
+    """The id of the text that `typed` names by title or id. Raises UserError if there is none."""
+    wanted = typed.strip().casefold()
+    for essay in essays:
+        if wanted in (essay.key.casefold(), essay.id.casefold(), essay.title.casefold()):
+            return essay.id
+    raise UserError(f"I have no text “{harmless(typed, 50)}”; choose one from the list.")
+
+
+def find_tags(typed: str, tags: Sequence[discord.ForumTag]) -> tuple[int, ...]:
+    """The ids of the tags that `typed` names, with commas between. Raises UserError."""
+    by_name = {tag.name.casefold(): tag.id for tag in tags}
+    wanted = [name.strip() for name in typed.split(",") if name.strip()]
+    for name in wanted:
+        if name.casefold() not in by_name:
+            there = ", ".join(f"**{tag.name}**" for tag in tags) or "none"
+            raise UserError(f"The forum has no tag “{harmless(name, 30)}”; its tags are: {there}.")
+    found = tuple(dict.fromkeys(by_name[name.casefold()] for name in wanted))
+    if len(found) > MOST_TAGS:
+        raise UserError(f"Choose {MOST_TAGS} tags at most.")
+    return found

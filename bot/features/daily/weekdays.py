@@ -1,0 +1,90 @@
+"""The weekdays that people choose: typed, and told."""
+
+import re
+from collections.abc import Iterable
+
+from bot.errors import UserError
+from bot.features.daily.schedule import EVERY_DAY, WEEKDAYS
+
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKEND = EVERY_DAY - WEEKDAYS
+_SETS = {
+    "every day": EVERY_DAY,
+    "daily": EVERY_DAY,
+    "all": EVERY_DAY,
+    "weekdays": WEEKDAYS,
+    "weekday": WEEKDAYS,
+    "working days": WEEKDAYS,
+    "weekends": _WEEKEND,
+    "weekend": _WEEKEND,
+}
+SUGGESTED = ("every day", "weekdays", "weekends", "Mon, Wed, Fri", "Mon", "Sun")
+
+
+class DaysError(UserError):
+    """What was typed names no weekdays; the text says what to write."""
+
+
+def parse_days(typed: str) -> int:
+    """The weekdays that `typed` means, as `schedule.is_chosen` takes them.
+
+    It takes "every day", "weekdays", "weekends", and names of weekdays of at least two letters,
+    with commas or "and" between, or a range such as Mon-Fri. Raises DaysError for anything else.
+    """
+    text = " ".join(typed.casefold().split()).removeprefix("on ")
+    if text in _SETS:
+        return _SETS[text]
+    days = 0
+    for part in re.split(
+        r"\s*(?:,|;|&|\+|/|\band\b|\s)\s*", re.sub(r"\s*(-|–|\bto\b)\s*", "-", text)
+    ):
+        if part:
+            days |= _days_of(part, typed)
+    if not days:
+        raise _unknown(typed)
+    return days
+
+
+def days_of(numbers: Iterable[int]) -> int:
+    """The weekdays of these numbers, Monday being 0."""
+    return sum(1 << number for number in set(numbers))
+
+
+def numbers_of(days: int) -> list[int]:
+    """The numbers of these weekdays, Monday being 0."""
+    return [number for number in range(7) if days >> number & 1]
+
+
+def described_days(days: int) -> str:
+    """The weekdays in words: "every day", "on Mondays and Fridays"."""
+    if days == EVERY_DAY:
+        return "every day"
+    if days == WEEKDAYS:
+        return "on weekdays"
+    names = [f"{NAMES[number]}s" for number in numbers_of(days)]
+    return "on " + (", ".join(names[:-1]) + " and " if names[1:] else "") + names[-1]
+
+
+def _days_of(part: str, typed: str) -> int:
+    if part in _SETS:
+        return _SETS[part]
+    first, _, last = part.partition("-")
+    begin, end = _number(first, typed), _number(last or first, typed)
+    return days_of((begin + step) % 7 for step in range((end - begin) % 7 + 1))
+
+
+def _number(name: str, typed: str) -> int:
+    short = name.rstrip(".").removesuffix("s") if len(name) > 4 else name.rstrip(".")
+    found = [
+        n for n, day in enumerate(NAMES) if len(short) > 1 and day.casefold().startswith(short)
+    ]
+    if len(found) != 1:
+        raise _unknown(typed)
+    return found[0]
+
+
+def _unknown(typed: str) -> DaysError:
+    shown = " ".join(typed.split())[:50]
+    return DaysError(
+        f"“{shown}” names no weekdays; write it like every day, weekdays, or Mon, Wed, Fri."
+    )
