@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import discord
 from discord import ui
+from discord.utils import snowflake_time
 
 from bot.discord_ui.components import layout
 from bot.discord_ui.custom_id import parse
@@ -43,6 +44,7 @@ _PUBLISHED = 40033
 _OF_PERMISSIONS = {_MISSING_ACCESS, 50013}
 _BEST_ON_CARD = 140  # characters
 _ALWAYS_LOOKED_AT = 100  # messages; one request brings them
+_FORUM_POSTS_LOOKED_AT = 3  # however old; a request each
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,12 @@ class Messenger:
         self, forum: discord.ForumChannel, post: Post, since: datetime
     ) -> int | None:
         me = self._bot.user.id if self._bot.user else None
-        async for thread in _threads(forum, since):
-            if thread.owner_id == me:
-                try:
-                    message = await thread.fetch_message(thread.id)
-                except discord.NotFound:  # somebody deleted it out of its thread
-                    continue
+        own = [thread async for thread in _threads(forum, since) if thread.owner_id == me]
+        own.sort(key=lambda thread: thread.id, reverse=True)
+        for number, thread in enumerate(own):
+            if number >= _FORUM_POSTS_LOOKED_AT and snowflake_time(thread.id) < since:
+                break
+            async for message in thread.history(limit=1, oldest_first=True):
                 if self._carries(message, post):
                     return thread.id
         return None
@@ -258,15 +260,14 @@ class Messenger:
 
 
 async def _threads(forum: discord.ForumChannel, since: datetime) -> AsyncIterator[discord.Thread]:
-    """The forum's posts that were made since then."""
+    """The forum's posts that are open, and those that were closed since then."""
     for thread in await forum.guild.active_threads():
-        if thread.parent_id == forum.id and discord.utils.snowflake_time(thread.id) >= since:
+        if thread.parent_id == forum.id:
             yield thread
     async for thread in forum.archived_threads(limit=None):
         if thread.archive_timestamp < since:
             return
-        if discord.utils.snowflake_time(thread.id) >= since:
-            yield thread
+        yield thread
 
 
 def _refusal(error: discord.HTTPException) -> Failure:

@@ -1,6 +1,7 @@
 """Delivery: what is posted when, what comes of failures, and who waits for whom."""
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
@@ -8,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from bot.features.daily.choices import Setup
-from bot.features.daily.claims import Claim
+from bot.features.daily.claims import Claim, Lease
 from bot.features.daily.delivery import Delivery, DeliveryLimits
 from bot.features.daily.posts import Forbidden, Gone, Notice, Post, Retry, Unavailable
 from bot.features.daily.status import LastPost, Status
@@ -291,13 +292,14 @@ class SlowWire(Wire):
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
-        self.let = asyncio.Event()
+        self.let, self.begun = asyncio.Event(), asyncio.Event()
         self.at_once = self.most_at_once = 0
 
     async def send(self, post: Post) -> int:
         if post.channel_id in self.slow:
             self.at_once += 1
             self.most_at_once = max(self.most_at_once, self.at_once)
+            self.begun.set()
             await self.let.wait()
             self.at_once -= 1
         return await super().send(post)
@@ -339,6 +341,47 @@ async def test_a_request_that_takes_too_long_is_given_up(server: Server) -> None
     assert await process.deliver_due(DUE) == 0
     last = await server.last()
     assert (last.state, last.error) == ("waiting", "Discord did not answer.")
+
+
+async def test_a_post_that_takes_long_is_kept_by_renewing_its_lease(server: Server) -> None:
+    wire = SlowWire(server.world)
+    wire.slow = frozenset([CHANNEL])
+    limits = DeliveryLimits(renewal=timedelta(milliseconds=1))
+    process = Delivery(
+        server.database, ESSAYS, wire, owner="slow", now=lambda: server.moment, limits=limits
+    )
+    renew, renewed = process._claims.renew, asyncio.Event()
+
+    async def renew_and_tell(leases: Iterable[Lease]) -> None:
+        await renew(leases)
+        renewed.set()
+
+    process._claims.renew = renew_and_tell  # type: ignore[method-assign]
+    server.moment = DUE
+    run = asyncio.create_task(process.deliver_due(DUE))
+    for _ in range(6):
+        for _ in range(2):  # the first may have begun before the clock moved
+            renewed.clear()
+            await renewed.wait()
+        server.moment += limits.lease - timedelta(seconds=5)
+        assert await server.reflections.deliver_due(server.moment) == 0
+    wire.let.set()
+    assert await run == 1
+    assert len(server.posts()) == 1
+
+
+async def test_after_a_process_was_killed_its_posts_wait_a_minute_at_most(server: Server) -> None:
+    wire = SlowWire(server.world)
+    wire.slow = frozenset([CHANNEL])
+    killed = Delivery(server.database, ESSAYS, wire, owner="killed", now=lambda: server.moment)
+    server.moment = DUE
+    run = asyncio.create_task(killed.deliver_due(DUE))
+    await wire.begun.wait()
+    run.cancel()
+    await asyncio.gather(run, return_exceptions=True)
+    while not server.posts():
+        await server.at(server.moment + timedelta(seconds=10))  # as often as a process looks
+    assert server.moment - DUE <= MINUTE
 
 
 async def test_a_database_that_fails_is_said_and_what_was_sent_is_found_later(
