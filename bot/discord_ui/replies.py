@@ -50,9 +50,9 @@ async def reply(
     response = interaction.response
     try:
         if response.type in _HELD and not interaction.extras.get(_ANSWERED):
-            interaction.extras[_ANSWERED] = True
             # However often that comes, it is the one answer to the interaction.
             await interaction.edit_original_response(view=view, attachments=files)
+            interaction.extras[_ANSWERED] = True
         elif response.is_done():
             with only_once():
                 await interaction.followup.send(view=view, ephemeral=private, files=files)

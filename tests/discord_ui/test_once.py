@@ -47,15 +47,3 @@ async def test_within_the_block_a_failure_is_told_at_once(
     with only_once(), pytest.raises(Unanswered, match="500"):
         await http.request(Route("POST", "/channels/1/threads"))
     assert failing.requests == 1
-
-
-async def test_elsewhere_discord_py_tries_again(
-    client: tuple[HTTPClient, Failing], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    async def at_once(_: float) -> None:
-        pass
-
-    monkeypatch.setattr("discord.http.asyncio.sleep", at_once)
-    http, failing = client
-    await http.request(Route("POST", "/channels/1/threads"))
-    assert failing.requests == 3

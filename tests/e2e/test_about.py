@@ -14,7 +14,7 @@ async def test_help_is_short_and_its_commands_can_be_clicked(world: World, words
 
 async def test_privacy_says_what_is_stored(world: World, words: Words) -> None:
     said = words((await world.alice.slash(world.channel, "privacy")).response)
-    assert "**HelpCog you: nothing.**" in said
+    assert "**About you: nothing.**" in said
 
 
 async def test_all_commands_are_for_servers_direct_messages_and_user_installs(world: World) -> None:

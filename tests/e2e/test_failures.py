@@ -160,7 +160,7 @@ async def test_a_forbidden_reply_names_the_missing_permission(
         closed = {world.guild.default_role: PermissionOverwrite(attach_files=False)}
         channel = world.guild.create_text_channel("closed", overwrites=closed)
         answer = (await world.alice.slash(channel, "ask", question=QUESTION)).response
-        world.env.inject_error("POST", "/webhooks/*", status=403, code=50013)
+        world.env.inject_error("PATCH", "/webhooks/*", status=403, code=50013)
         result = await world.alice.click(answer, label="Card")
         assert "**Attach Files**" in words(result.response)
 
@@ -180,3 +180,26 @@ async def test_a_channel_without_embeds_or_attachments_still_gets_answers(
     assert "The essay answers" in words(result.response)
     await world.alice.send(channel, f"{world.me} {QUESTION}")
     assert "The essay answers" in words(channel.last_message)
+
+
+async def test_a_late_reply_is_not_doubled_when_discord_fails_over_it(
+    world: World, words: Words
+) -> None:
+    answer = (await world.alice.slash(world.channel, "ask", question=QUESTION)).response
+    world.env.inject_error("PATCH", "/webhooks/*", status=500)
+    result = await world.alice.click(answer, label="Card")
+    assert result.followups == []
+    assert [
+        request.method for request in world.env.http_requests if "/webhooks/" in request.path
+    ] == ["PATCH", "PATCH"]
+
+
+async def test_a_reply_in_a_locked_or_archived_thread_says_what_is_wrong(
+    new_world: NewWorld, words: Words
+) -> None:
+    for code, told in ((160005, "The thread is locked"), (50083, "The thread is archived")):
+        async with new_world(check_errors=False) as world:
+            answer = (await world.alice.slash(world.channel, "ask", question=QUESTION)).response
+            world.env.inject_error("PATCH", "/webhooks/*", status=403, code=code)
+            result = await world.alice.click(answer, label="Card")
+            assert told in words(result.response)

@@ -39,7 +39,7 @@ async def test_a_member_reads_that_nothing_is_stored_about_them(
     world: World, words: Words, labels: Labels
 ) -> None:
     said = await privacy(world, world.alice)
-    assert "**HelpCog you: nothing.**" in words(said)
+    assert "**About you: nothing.**" in words(said)
     assert labels(said) == []
 
 
@@ -106,7 +106,7 @@ async def test_in_a_direct_message_there_is_nothing_to_press(
 ) -> None:
     user = world.env.create_user("dora")
     said = (await user.slash("privacy")).response
-    assert "**HelpCog you: nothing.**" in words(said)
+    assert "**About you: nothing.**" in words(said)
     assert labels(said) == []
 
 
