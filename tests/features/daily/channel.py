@@ -116,7 +116,11 @@ class Wire:
         await self._ask(post.channel_id, start)
 
     async def publish(self, post: Post, message_id: int) -> None:
-        await self._ask(post.channel_id, lambda: self.world.published.append(message_id))
+        def publish() -> None:
+            if message_id not in self.world.published:
+                self.world.published.append(message_id)
+
+        await self._ask(post.channel_id, publish)
 
     async def notify(self, notice: Notice) -> None:
         await self.step("request")

@@ -27,9 +27,10 @@ from sqlalchemy import delete
 from bot.features.daily.choices import Setup
 from bot.features.daily.delivery import Delivery
 from bot.features.daily.posts import Failure, Forbidden, Gone, Post, Retry, Unavailable
-from bot.features.daily.schedule import local_date_of
+from bot.features.daily.schedule import EVERY_DAY, WEEKDAYS, local_date_of
 from bot.features.daily.status import Status
 from bot.storage import Database
+from bot.storage.guild_data import GuildData
 from bot.storage.schema import metadata
 from bot.texts.model import Essay, Paragraph
 from tests.databases import postgresql_url, sqlite_url
@@ -69,7 +70,7 @@ PLANS = st.builds(
     leaves_at=STEPS,
     cut_after=st.none() | st.integers(0, 6),
 )
-WAITS = st.sampled_from([5, 25, 50, 100, 200, 320, 1_200, 3 * 3_600, 11 * 3_600, 26 * 3_600])
+WAITS = st.sampled_from([5, 25, 42, 50, 100, 200, 320, 1_200, 3 * 3_600, 11 * 3_600, 26 * 3_600])
 
 
 class Bench:
@@ -127,9 +128,12 @@ class Days(RuleBasedStateMachine):
         at=st.sampled_from([time(0), time(2, 30), time(8), time(13), time(23, 50)]),
         zone=st.sampled_from(["Europe/London", "America/New_York", "Pacific/Apia"]),
         thread=st.booleans(),
+        days=st.sampled_from([EVERY_DAY, EVERY_DAY, WEEKDAYS, 0b1010101]),
     )
-    def sets_up(self, channel: int, at: time, zone: str, thread: bool) -> None:
-        chosen = Setup(GUILD, channel, at, zone, set_up_by=1, thread=thread)
+    def sets_up(
+        self, channel: int, at: time, zone: str, thread: bool, days: int = EVERY_DAY
+    ) -> None:
+        chosen = Setup(GUILD, channel, at, zone, 1, thread=thread, publish=not thread, days=days)
         status = self.bench.do(self.desk.channels.setup(chosen, self.moment))
         assert status.next_at is not None
         assert status.next_at > self.moment or status.last is not None
@@ -152,13 +156,13 @@ class Days(RuleBasedStateMachine):
 
     @rule(
         channel=st.sampled_from(CHANNELS),
-        act=st.sampled_from(["pause", "resume", "skip", "stop"]),
+        act=st.sampled_from(["pause", "resume", "skip", "another", "stop"]),
     )
     def moderates(self, channel: int, act: str) -> None:
         of_channel = (GUILD, channel)
         channels = self.desk.channels
         work: Coroutine[Any, Any, object]
-        if act in ("pause", "stop"):
+        if act in ("pause", "another", "stop"):
             work = getattr(channels, act)(*of_channel)
         else:
             work = getattr(channels, act)(*of_channel, self.moment)
@@ -166,6 +170,31 @@ class Days(RuleBasedStateMachine):
             self.bench.do(work)
         except LookupError:
             assert channel not in {status.setup.channel_id for status in self.statuses()}
+
+    @rule(
+        channel=st.sampled_from(CHANNELS),
+        change=st.sampled_from(
+            [
+                {"local_time": time(13)},
+                {"zone": "Asia/Tokyo"},
+                {"days": WEEKDAYS},
+                {"picture": True},
+            ]
+        ),
+    )
+    def changes_a_choice(self, channel: int, change: dict[str, Any]) -> None:
+        work = self.desk.channels.change(GUILD, channel, change, self.moment)
+        try:
+            self.bench.do(work)
+        except LookupError:
+            assert channel not in {status.setup.channel_id for status in self.statuses()}
+
+    @rule(channel=st.sampled_from(CHANNELS))
+    def erases_everything_and_sets_up_anew(self, channel: int) -> None:
+        stored = GuildData(lambda: self.bench.database, lambda: self.moment)
+        self.bench.do(stored.erase(GUILD))
+        self.sets_up_for_soon(channel, False)
+        self.the_next_is_due(0)
 
     @rule(
         channel=st.sampled_from(CHANNELS), failure=st.sampled_from([None, Gone(), Forbidden("X")])
@@ -197,8 +226,8 @@ class Days(RuleBasedStateMachine):
         process=st.integers(0, PROCESSES - 1),
         step=st.integers(1, 12),
         dies=st.booleans(),
-        before=st.sampled_from([200, 330, 1_200]),
-        after=st.sampled_from([50, 170, 320, 1_200]),
+        before=st.sampled_from([42, 60, 200, 330, 1_200]),
+        after=st.sampled_from([0, 50, 170, 320, 1_200]),
     )
     def one_overtakes_another(
         self, process: int, step: int, dies: bool, before: int, after: int
@@ -300,6 +329,7 @@ class Days(RuleBasedStateMachine):
             assert last is not None
             assert (last.state, last.message_id) == ("sent", message.id)
             assert self.world.threads.count(message.id) == promised.setup.thread
+            assert self.world.published.count(message.id) == promised.setup.publish
         self.no_post_has_two_messages()
 
 

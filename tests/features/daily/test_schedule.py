@@ -8,9 +8,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.features.daily.schedule import (
+    EVERY_DAY,
+    WEEKDAYS,
     PostsDue,
     day_is_over,
     due_on,
+    is_chosen,
     local_date_of,
     next_due,
     posts_due,
@@ -142,3 +145,34 @@ def test_a_day_is_over_at_the_midnight_of_its_zone() -> None:
     apia, due = ZoneInfo("Pacific/Apia"), utc(2026, 1, 9, 19)
     assert not day_is_over(due, utc(2026, 1, 10, 10, 59), apia)
     assert day_is_over(due, utc(2026, 1, 10, 11), apia)
+
+
+@given(
+    st.integers(1_600_000_000, 2_200_000_000).map(lambda at: datetime.fromtimestamp(at, UTC)),
+    st.times().map(lambda at: at.replace(microsecond=0)),
+    st.sampled_from(["Europe/London", "America/New_York", "Pacific/Apia", "Asia/Kathmandu"]),
+    st.integers(1, EVERY_DAY),
+)
+def test_a_post_is_due_on_the_first_chosen_day(
+    after: datetime, local_time: time, key: str, days: int
+) -> None:
+    zone = ZoneInfo(key)
+    due = next_due(after, local_time, zone, days)
+    assert is_chosen(local_date_of(due, local_time, zone), days)
+    every = next_due(after, local_time, zone)
+    while every < due:  # whatever was left out was not chosen
+        assert not is_chosen(local_date_of(every, local_time, zone), days)
+        every = next_due(every, local_time, zone)
+    assert every == due
+
+
+def test_without_any_weekday_nothing_is_due() -> None:
+    with pytest.raises(ValueError, match="no weekday"):
+        next_due(utc(2026, 1, 1), time(8), ZoneInfo("UTC"), 0)
+
+
+def test_a_day_that_was_not_chosen_is_not_made_up() -> None:
+    friday, zone = utc(2026, 1, 9, 8), ZoneInfo("UTC")
+    found = posts_due(friday, friday + timedelta(days=1, hours=1), time(8), zone, WEEKDAYS)
+    assert (found.due, found.missed) == (None, date(2026, 1, 9))
+    assert found.following == utc(2026, 1, 12, 8)
