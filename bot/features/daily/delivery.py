@@ -12,7 +12,7 @@ from bot.features.daily.channels import Channels
 from bot.features.daily.claims import Claim, Claims, Lease
 from bot.features.daily.excerpts import ExcerptBags
 from bot.features.daily.posts import Failure, Notice, Post, Transport, Unavailable
-from bot.features.daily.results import Failed, Outcome, Returned, Sent, settle
+from bot.features.daily.results import Failed, Outcome, Returned, Sent, pause_after, settle
 from bot.features.daily.servers import Servers
 from bot.storage import Database, DatabaseError
 from bot.texts.model import Essay
@@ -298,6 +298,7 @@ class _Delivery:
                     self._error = self._error or error
                     continue
                 self._settled(outcomes)
+                _log_failures(outcomes)
                 for notice in notices:
                     telling.create_task(self._tell(notice))
 
@@ -326,6 +327,18 @@ class _Delivery:
     def _has_time(self, claim: Claim) -> bool:
         """Whether a request ends, one way or the other, before the claim's lease does."""
         return claim.lease.until - self._now() >= self._limits.request
+
+
+def _log_failures(outcomes: Sequence[Outcome]) -> None:
+    """One line for all, as in an outage of Discord there are thousands."""
+    failed = [(one.claim, one.failure) for one in outcomes if isinstance(one, Failed)]
+    retried = [(pause_after(why, claim.attempts), why) for claim, why in failed if why is not None]
+    if retried:
+        pause, why = min(retried, key=lambda retry: retry[0])
+        seconds = int(pause.total_seconds())
+        log.warning(
+            "%d posts failed, such as: %s Retrying in %d s or later", len(retried), why, seconds
+        )
 
 
 def _fairly(claims: Sequence[Claim]) -> list[Claim]:
