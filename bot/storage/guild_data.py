@@ -60,7 +60,7 @@ async def _keep_latest_posts(connection: AsyncConnection, guild_id: int, now: da
     latest = select(*(posts.c[name] for name in names)).where(
         posts.c.guild_id == guild_id,
         posts.c.due >= now - KEEP_ERASED,
-        posts.c.state.in_(("claimed", "waiting", "sent")),
+        posts.c.attempts > 0,  # also one that was given up may have reached its channel
     )
     rows = (await connection.execute(latest.with_for_update())).mappings().all()
     channels = {row["channel_id"] for row in rows}

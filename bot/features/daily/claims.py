@@ -22,9 +22,10 @@ _SLACK = timedelta(seconds=2)  # the database keeps whole seconds
 
 @dataclass(slots=True)
 class Lease:
-    """Until when claims are their process's alone; it may be renewed before that."""
+    """Until when so many claims are their process's alone; it may be renewed before that."""
 
     until: datetime
+    claims: int = 0
 
 
 class Claim(NamedTuple):
@@ -98,12 +99,13 @@ class Claims:
             rows = (await connection.execute(_UNFINISHED, {"now": now, "rows": limit})).all()
             lease = self._new_lease()
             claims = [self._taken_over(row, now, lease) for row in rows]
+            lease.claims = len(claims)
             if claims:
                 await connection.execute(_TAKE_OVER, [self._taking(claim) for claim in claims])
         return claims, len(rows) == limit
 
     async def renew(self, leases: Iterable[Lease]) -> None:
-        """Prolongs those of `leases` that have not run out, and in the database all of them."""
+        """Prolongs those of `leases` that have not run out."""
         now = self._clock()
         running = [lease for lease in leases if lease.until > now + _SLACK]
         if not running:
@@ -111,7 +113,12 @@ class Claims:
         until = now + self._duration
         async with self._database.write() as connection:
             await connection.execute(
-                _RENEW, {"of_owner": self.owner, "now": now, "next_check_at": until}
+                _RENEW,
+                {
+                    "of_owner": self.owner,
+                    "untils": [lease.until for lease in running],
+                    "next_check_at": until,
+                },
             )
         for lease in running:
             lease.until = until
@@ -161,6 +168,7 @@ class Claims:
             )
         if entries:
             await connection.execute(insert(posts), list(entries.values()))
+        lease.claims = len(claims)
         return list(claims.values())
 
     def _entry(self, planned: Plan, claim: Claim) -> dict[str, Any]:
@@ -269,7 +277,10 @@ _TAKE_OVER = (
 )
 _RENEW = (
     update(posts)
-    .where(posts.c.owner == bindparam("of_owner"), posts.c.check_at > bindparam("now"))
+    .where(
+        posts.c.owner == bindparam("of_owner"),
+        posts.c.check_at.in_(bindparam("untils", expanding=True)),
+    )
     .values(check_at=bindparam("next_check_at"))
 )
 _ADVANCE = (

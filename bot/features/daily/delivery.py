@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -158,7 +159,7 @@ class _Delivery:
         self._leases: list[Lease] = []
         self._outcomes: list[Outcome] = []
         self._news = asyncio.Event()
-        self._finished = False
+        self._finished = asyncio.Event()
         self._leaving = False
         self._error: DatabaseError | None = None
         self._sent = 0
@@ -166,11 +167,10 @@ class _Delivery:
     async def __call__(self, now: datetime) -> int:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._settle_all())
-            renewing = tasks.create_task(self._renew_leases())
+            tasks.create_task(self._renew_leases())
             async with asyncio.TaskGroup() as workers:
                 await self._claim_all(now, workers)
-            renewing.cancel()
-            self._finished = True
+            self._finished.set()
             self._news.set()
         if self._error is not None:
             raise self._error
@@ -194,7 +194,7 @@ class _Delivery:
                     self._error = error
                     break
                 self._unbegun |= {id(claim): claim for claim in claims}
-                self._leases += [claims[0].lease] if claims else []
+                self._leases += {id(claim.lease): claim.lease for claim in claims}.values()
                 if self._leaving:
                     self.leave()
                     break
@@ -207,12 +207,18 @@ class _Delivery:
             await self._queue.put(None)
 
     async def _renew_leases(self) -> None:
-        while True:
-            await asyncio.sleep(self._limits.renewal.total_seconds())
+        while not await self._finishes_within(self._limits.renewal):
+            self._leases = [lease for lease in self._leases if lease.claims]
             try:
                 await self._claims.renew(self._leases)
             except DatabaseError as error:
                 log.warning("Leases could not be renewed; trying again soon: %s", error)
+
+    async def _finishes_within(self, time: timedelta) -> bool:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(time.total_seconds()):
+                await self._finished.wait()
+        return self._finished.is_set()
 
     async def _work(self) -> None:
         while (claim := await self._queue.get()) is not None:
@@ -231,16 +237,15 @@ class _Delivery:
     async def _deliver(self, claim: Claim) -> None:
         if self._unbegun.pop(id(claim), None) is None:
             return  # given back
-        # Whoever claims the post next looks first whether it is in the channel.
-        if self._error is not None or not self._has_time(claim):
-            return
-        outcome = await self._attempt(claim)
-        if outcome is not None:
-            self._outcomes.append(outcome)
+        if self._error is None:
+            self._outcomes.append(await self._attempt(claim))
             self._news.set()
+        claim.lease.claims -= 1
 
-    async def _attempt(self, claim: Claim) -> Outcome | None:
+    async def _attempt(self, claim: Claim) -> Outcome:
         message_id, late = claim.message_id, None
+        if not self._has_time(claim):
+            return Returned(claim)
         try:
             if message_id is None and claim.attempts > 1:
                 message_id = await self._ask(
@@ -249,10 +254,8 @@ class _Delivery:
             if message_id is None:
                 if not claim.may_send:
                     return Failed(claim, self._now(), None)
-                if self._leaving:
+                if self._leaving or not self._has_time(claim):
                     return Returned(claim)
-                if not self._has_time(claim):
-                    return None
                 message_id = await self._ask(self._transport.send(claim.post))
                 late = claim.post.late
                 self._sent += 1
@@ -288,7 +291,7 @@ class _Delivery:
 
     async def _settle_all(self) -> None:
         async with asyncio.TaskGroup() as telling:
-            while not self._finished or self._outcomes:
+            while not self._finished.is_set() or self._outcomes:
                 await self._news.wait()
                 self._news.clear()
                 outcomes, self._outcomes = self._outcomes, []

@@ -225,6 +225,17 @@ async def test_a_post_that_may_be_there_is_looked_for_after_an_erasure(desk: Des
     assert len(desk.world.messages) == 1
 
 
+async def test_a_post_that_was_given_up_is_looked_for_after_an_erasure_too(desk: Desk) -> None:
+    await desk.channels.setup(CHOSEN, desk.moment)
+    desk.wire.faults.coming = [(Unavailable("It timed out."), True)]
+    assert await desk.at(DUE) == 0
+    await desk.channels.skip(GUILD, CHANNEL, DUE)
+    await desk.stored.erase(GUILD)
+    await desk.channels.setup(replace(CHOSEN, local_time=time(20)), DUE + HOUR)
+    assert await desk.at(DUE + 13 * HOUR) == 0
+    assert len(desk.world.messages) == 1
+
+
 async def test_more_skips_than_any_list_shows_are_all_kept_after_a_pause(desk: Desk) -> None:
     await desk.channels.setup(CHOSEN, desk.moment)
     for _ in range(14):
