@@ -238,7 +238,8 @@ class _Delivery:
         if self._unbegun.pop(id(claim), None) is None:
             return  # given back
         if self._error is None:
-            self._outcomes.append(await self._attempt(claim))
+            outcome = await self._attempt(claim)
+            self._outcomes.append(outcome)
             self._news.set()
         claim.lease.claims -= 1
 
