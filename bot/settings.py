@@ -11,7 +11,7 @@ from bot.errors import UserError
 
 
 class SettingsError(UserError):
-    """A setting cannot be used; its str is one sentence that names it and the mend."""
+    """A setting cannot be used; its str is one sentence that names it and what to do."""
 
 
 class Settings(BaseSettings):
@@ -38,6 +38,18 @@ class Settings(BaseSettings):
     )
     state_dir: Path = Field(
         default=Path("state"), description="The folder for what must survive a restart."
+    )
+    meaning: Literal["on", "off", "neural"] = Field(
+        default="on",
+        description="Whether words of like meaning count: on, off, or neural for the model of "
+        "attune[neural].",
+    )
+    uploads: bool = Field(
+        default=False, description="Whether moderators may add texts in Discord: on or off."
+    )
+    learn: bool = Field(
+        default=False,
+        description="Whether moderators may have questions without an answer collected: on or off.",
     )
     sync_guild: int | None = Field(
         default=None,
@@ -79,7 +91,19 @@ class Settings(BaseSettings):
         description="Which of them this process is, from 0; or a pod's name such as attune-2.",
     )
 
-    @field_validator("log_format", "log_level", mode="before")
+    @model_validator(mode="before")
+    @classmethod
+    def _without_quotation_marks(cls, values: Any) -> Any:
+        """Refuses values in quotation marks, which docker's --env-file takes for part of them."""
+        for name, value in values.items():
+            if isinstance(value, str) and value.strip().startswith(("'", '"')):
+                raise ValueError(
+                    f"{name.upper()} begins with a quotation mark, as docker --env-file keeps "
+                    "them; write the value without"
+                )
+        return values
+
+    @field_validator("log_format", "log_level", "meaning", mode="before")
     @classmethod
     def _in_any_case(cls, value: Any) -> Any:
         return value.lower() if isinstance(value, str) else value
@@ -114,7 +138,7 @@ class Settings(BaseSettings):
             )
         if ordinal >= processes:
             raise ValueError(
-                f"SHARD_ORDINAL is {ordinal}, outside 0 to {processes - 1}; mend it or "
+                f"SHARD_ORDINAL is {ordinal}, outside 0 to {processes - 1}; change it or "
                 "SHARD_PROCESSES"
             )
         # The settings are frozen for everybody else.
@@ -131,7 +155,7 @@ class Settings(BaseSettings):
             if not all(0 <= shard < self.shard_count for shard in self.shard_ids):
                 most = self.shard_count - 1
                 raise ValueError(
-                    f"SHARD_IDS names a shard outside 0 to {most}; mend one of the two"
+                    f"SHARD_IDS names a shard outside 0 to {most}; change one of the two"
                 )
         return self
 
@@ -155,6 +179,7 @@ def load_settings() -> Settings:
 
 
 _OWN_WORDS = {
+    "bool_parsing": "it is not on or off",
     "int_parsing": "it is no whole number",
     "int_parsing_size": "the number is too large",
     "greater_than": "it is not above {gt}",
@@ -173,4 +198,4 @@ def _sentence(error: ValidationError) -> str:
     name = str(fault["loc"][0]).upper()
     if fault["type"] in _OWN_WORDS:
         said = _OWN_WORDS[fault["type"]].format(**fault.get("ctx", {})).replace("'", "")
-    return f"{name} cannot be used ({said}); mend it in the environment or in .env"
+    return f"{name} cannot be used ({said}); fix it in the environment or in .env"

@@ -35,9 +35,15 @@ def table() -> str:
 
 def _described() -> list[tuple[str, str, str]]:
     return [
-        (name.upper(), "" if field.default is None else str(field.default), field.description or "")
+        (name.upper(), _written(field.default), field.description or "")
         for name, field in Settings.model_fields.items()
     ]
+
+
+def _written(default: object) -> str:
+    if isinstance(default, bool):
+        return "on" if default else "off"
+    return "" if default is None else str(default)
 
 
 def main() -> int:

@@ -109,7 +109,3 @@ def test_what_an_operator_should_watch_is_really_counted() -> None:
     assert len(names) > 5
     for name in names:
         assert name.removesuffix("_total") in sayings().splitlines(), name
-
-
-def test_a_document_can_be_read_in_ten_minutes() -> None:
-    assert len(RUNNING.read_text(encoding="utf-8").split()) < 2_600

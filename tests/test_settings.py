@@ -107,12 +107,12 @@ THREE = {"SHARD_COUNT": "9", "SHARD_PROCESSES": "3"}
         ),
         (
             {**THREE, "SHARD_ORDINAL": "attune-3"},
-            "SHARD_ORDINAL is 3, outside 0 to 2; mend it or SHARD_PROCESSES",
+            "SHARD_ORDINAL is 3, outside 0 to 2; change it or SHARD_PROCESSES",
         ),
-        ({**THREE, "SHARD_ORDINAL": "-1"}, "SHARD_ORDINAL cannot be used (it is below 0); mend it"),
+        ({**THREE, "SHARD_ORDINAL": "-1"}, "SHARD_ORDINAL cannot be used (it is below 0); fix it"),
         (
             {**THREE, "SHARD_ORDINAL": "attune2"},
-            "SHARD_ORDINAL cannot be used (it is no whole number); mend it",
+            "SHARD_ORDINAL cannot be used (it is no whole number); fix it",
         ),
         (
             {**THREE, "SHARD_ORDINAL": "1", "SHARD_IDS": "1,4,7"},
@@ -123,19 +123,21 @@ THREE = {"SHARD_COUNT": "9", "SHARD_PROCESSES": "3"}
             "SHARD_PROCESSES is 3, more than there are shards (2); run fewer processes or raise",
         ),
         ({"SHARD_COUNT": "2", "SHARD_IDS": ","}, "SHARD_IDS names no shard; name some or leave"),
-        ({"SYNC_GUILD": "abc"}, "SYNC_GUILD cannot be used (it is no whole number); mend"),
-        ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (it is not text or json); mend"),
+        ({"SYNC_GUILD": "abc"}, "SYNC_GUILD cannot be used (it is no whole number); fix"),
+        ({"MEANING": "maybe"}, "MEANING cannot be used (it is not on, off or neural); fix"),
+        ({"UPLOADS": "maybe"}, "UPLOADS cannot be used (it is not on or off); fix"),
+        ({"LOG_FORMAT": "xml"}, "LOG_FORMAT cannot be used (it is not text or json); fix"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL cannot be used (it is not debug, info, warning or err"),
         ({"SYNC_GUILD": "my server"}, "SYNC_GUILD cannot be used"),
-        ({"HEALTH_PORT": "65536"}, "HEALTH_PORT cannot be used (it is above 65535); mend"),
-        ({"HEALTH_PORT": "-1"}, "HEALTH_PORT cannot be used (it is below 0); mend"),
-        ({"SYNC_GUILD": "-1"}, "SYNC_GUILD cannot be used (it is not above 0); mend"),
-        ({"SYNC_GUILD": "9" * 5_000}, "SYNC_GUILD cannot be used (the number is too large); mend"),
+        ({"HEALTH_PORT": "65536"}, "HEALTH_PORT cannot be used (it is above 65535); fix"),
+        ({"HEALTH_PORT": "-1"}, "HEALTH_PORT cannot be used (it is below 0); fix"),
+        ({"SYNC_GUILD": "-1"}, "SYNC_GUILD cannot be used (it is not above 0); fix"),
+        ({"SYNC_GUILD": "9" * 5_000}, "SYNC_GUILD cannot be used (the number is too large); fix"),
         ({"SHARD_IDS": "0"}, "SHARD_IDS needs SHARD_COUNT; set both or neither"),
-        ({"SHARD_IDS": "2", "SHARD_COUNT": "2"}, "SHARD_IDS names a shard outside 0 to 1; mend"),
+        ({"SHARD_IDS": "2", "SHARD_COUNT": "2"}, "SHARD_IDS names a shard outside 0 to 1; change"),
         (
             {"SHARD_IDS": "x", "SHARD_COUNT": "2"},
-            "SHARD_IDS cannot be used (it is no whole number); mend",
+            "SHARD_IDS cannot be used (it is no whole number); fix",
         ),
     ],
 )
@@ -148,6 +150,35 @@ def test_a_wrong_value_is_named_in_one_sentence(
         load_settings()
     assert str(caught.value).startswith(said)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("STATE_DIR", '"state"'), ("DISCORD_TOKEN", "'abc'"), ("KNOWLEDGE", '"'), ("LEARN", '"on"')],
+)
+def test_a_value_in_quotation_marks_is_refused(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=f"^{name} begins with a quotation mark") as caught:
+        load_settings()
+    assert "abc" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_quotation_marks_in_the_file_are_none_of_the_value(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("STATE_DIR=\"my state\"\nKNOWLEDGE='a text.yaml'\n")
+    settings = load_settings()
+    assert (settings.state_dir, settings.knowledge) == (Path("my state"), Path("a text.yaml"))
+
+
+def test_features_are_switched_on_and_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = load_settings()
+    assert (settings.meaning, settings.uploads, settings.learn) == ("on", False, False)
+    for name, value in {"MEANING": "Neural", "UPLOADS": "on", "LEARN": "ON"}.items():
+        monkeypatch.setenv(name, value)
+    settings = load_settings()
+    assert (settings.meaning, settings.uploads, settings.learn) == ("neural", True, True)
 
 
 def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:

