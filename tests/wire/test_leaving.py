@@ -170,7 +170,7 @@ async def test_a_reflection_that_hangs_stays_claimed_and_those_not_begun_are_giv
     [
         (b"attune", "1 text loaded"),  # the name of the database, which comes first
         (b"removed_at <=", "kept in attune"),  # the first look for what is due
-        (b"removed_at IS NULL", "in 1 servers"),  # the comparison of servers, once connected
+        (b"SELECT guilds.guild_id", "in 1 servers"),  # the comparison of servers, once connected
     ],
 )
 async def test_it_leaves_although_the_database_hangs(
