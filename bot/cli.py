@@ -4,7 +4,7 @@ import errno
 import os
 import sys
 from argparse import ArgumentParser, HelpFormatter, Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from io import TextIOWrapper
 from typing import Any, NamedTuple, NoReturn
@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, NoReturn
 from bot.errors import OperatorError, UserError, quoted, shortened
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
+_PURPOSE = "Read an essay closely, in its own words."
 _WIDTH = 88
 _LONGEST_MESSAGE = 200  # characters
 _UNWRITABLE = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
@@ -42,14 +43,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _outcome(words: Sequence[str]) -> int:
     try:
-        run, arguments = _understood(words)
+        arguments = _parsed(words)
     except SystemExit:  # the parser has printed its help
         sys.stdout.flush()
         return DONE
     _speak_utf8(as_data=getattr(arguments, "json", False))
-    code = run(arguments)
+    code: int | None = arguments.run(arguments)
     sys.stdout.flush()
-    return DONE if code is None else int(code)
+    return DONE if code is None else code
 
 
 def _refused(sentence: str) -> int:
@@ -72,6 +73,11 @@ def _write_no_more() -> None:
 class _Parser(ArgumentParser):
     """A parser that says a mistake in one line."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        # Asking the terminal for its width would load a module that nothing else needs.
+        options["formatter_class"] = partial(HelpFormatter, width=_WIDTH)
+        super().__init__(*args, **options)
+
     def error(self, message: str) -> NoReturn:
         raise UserError(f"{shortened(message, _LONGEST_MESSAGE)}; see {self.prog} --help")
 
@@ -80,44 +86,52 @@ class _Parser(ArgumentParser):
 
 
 class _Command(NamedTuple):
-    """A command: what it does, what can be said to it, and what runs it."""
+    """A command: what it does, what runs it, and what can be said to it."""
 
     purpose: str
-    arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int | None]
+    arguments: Callable[[ArgumentParser], None] = lambda parser: None
 
 
-def _understood(words: Sequence[str]) -> tuple[Callable[[Namespace], int | None], Namespace]:
-    """What to run, and with which arguments. Only the parser that is needed is built."""
-    name = words[0] if words else "--help"
-    command = COMMANDS.get(name)
-    if command is not None:
-        # AskCog the terminal for its width would load a module that nothing else needs.
-        layout = partial(HelpFormatter, width=_WIDTH)
-        parser = _Parser(
-            f"attune {name}", description=f"{command.purpose}.", formatter_class=layout
-        )
-        command.arguments(parser)
-        return command.run, parser.parse_args(words[1:])
-    if name in ("-h", "--help"):
-        return _help, Namespace()
-    if name in ("-V", "--version"):
-        return _version, Namespace()
+def _parsed(words: Sequence[str]) -> Namespace:
+    """What was asked for; `run` of it does it. Raises UserError for what cannot be understood."""
+    _refuse_unknown(words, COMMANDS, "command", "attune")
+    if words[:1] == ["db"]:
+        _refuse_unknown(words[1:], DATABASE_ACTIONS, "action", "attune db")
+    parser = _Parser("attune", description=_PURPOSE, allow_abbrev=False)
+    parser.add_argument("-V", "--version", action="store_true", help="show which version this is")
+    parser.set_defaults(run=lambda asked: _version() if asked.version else parser.print_help())
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for name, command in COMMANDS.items():
+        made = _added(commands, name, command.purpose)
+        made.set_defaults(run=command.run)
+        command.arguments(made)
+    arguments, unknown = parser.parse_known_args(words)
+    if unknown:
+        getattr(arguments, "parser", parser).error(f"unrecognized arguments: {' '.join(unknown)}")
+    return arguments
+
+
+def _added(commands: Any, name: str, purpose: str) -> ArgumentParser:
+    made: ArgumentParser = commands.add_parser(name, help=purpose, description=f"{purpose}.")
+    made.set_defaults(parser=made)
+    return made
+
+
+def _refuse_unknown(words: Sequence[str], known: Iterable[str], what: str, prog: str) -> None:
+    if not words or words[0].startswith("-") or words[0] in known:
+        return
     from difflib import get_close_matches
 
-    near = get_close_matches(name, COMMANDS, n=1)
-    mend = f"did you mean {near[0]}?" if near else "see attune --help"
-    raise UserError(f"there is no command {quoted(name)}; {mend}")
+    near = get_close_matches(words[0], known, n=1)
+    advice = f"did you mean {near[0]}?" if near else f"see {prog} --help"
+    raise UserError(f"there is no {what} {quoted(words[0])}; {advice}")
 
 
 def _knowledge_argument(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--knowledge", metavar="PATH", help="a knowledge file or folder, in place of KNOWLEDGE"
     )
-
-
-def _no_arguments(_: ArgumentParser) -> None:
-    pass
 
 
 def _ask_arguments(parser: ArgumentParser) -> None:
@@ -151,15 +165,12 @@ def _check_arguments(parser: ArgumentParser) -> None:
 
 
 def _db_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "action", metavar="ACTION", help="upgrade, current, backup, restore or move"
-    )
-    parser.add_argument(
-        "file",
-        nargs="?",
-        metavar="FILE",
-        help="a new file to back up to, or the one to restore or move",
-    )
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
+    for name, (purpose, file) in DATABASE_ACTIONS.items():
+        made = _added(actions, name, purpose)
+        made.set_defaults(action=name, file=None)
+        if file:
+            made.add_argument("file", metavar="FILE", help=file)
 
 
 def _eval_arguments(parser: ArgumentParser) -> None:
@@ -241,30 +252,34 @@ def _db(arguments: Namespace) -> None:
     database(arguments)
 
 
-def _help(_: Namespace) -> None:
-    print("Read an essay closely, in its own words.\n\nusage: attune COMMAND ...\n")
-    for name, command in COMMANDS.items():
-        print(f"  {name:<12}{command.purpose}")
-    print("\nattune COMMAND --help says more of one; attune --version says which this is.")
-
-
-def _version(_: Namespace) -> None:
+def _version() -> None:
     from importlib.metadata import version
 
     print(f"attune {version('attune')}")
 
 
 COMMANDS = {
-    "run": _Command("Run the bot on Discord", _no_arguments, _run),
-    "health": _Command("Ask the running bot how it does", _no_arguments, _health),
+    "run": _Command("Run the bot on Discord", _run),
+    "health": _Command("Ask the running bot how it does", _health),
     "playground": _Command(
-        "Try the bot in a page of your browser", _playground_arguments, _playground
+        "Try the bot in a page of your browser", _playground, _playground_arguments
     ),
-    "ask": _Command("Answer a question in the text's words", _ask_arguments, _ask),
-    "chat": _Command("Ask in a loop", _knowledge_argument, _chat),
-    "check": _Command("Look for faults in knowledge files", _check_arguments, _check),
-    "eval": _Command("Measure the answers to your own questions", _eval_arguments, _eval),
-    "db": _Command("Upgrade, back up, restore or move what is stored", _db_arguments, _db),
+    "ask": _Command("Answer a question in the text's words", _ask, _ask_arguments),
+    "chat": _Command("Ask in a loop", _chat, _knowledge_argument),
+    "check": _Command("Look for faults in knowledge files", _check, _check_arguments),
+    "eval": _Command("Measure the answers to your own questions", _eval, _eval_arguments),
+    "db": _Command("Upgrade, back up, restore or move what is stored", _db, _db_arguments),
+}
+# What can be done to the database, and which file it takes.
+DATABASE_ACTIONS = {
+    "upgrade": ("Bring the database up to date, and make it if there is none", None),
+    "current": ("Show which schema the database has", None),
+    "backup": ("Write all that is stored to a file", "a new file"),
+    "restore": ("Put what a backup holds in the place of all that is stored", "the backup"),
+    "move": (
+        "Copy a SQLite database into the empty one that DATABASE_URL names, the bot stopped",
+        "the SQLite database",
+    ),
 }
 
 

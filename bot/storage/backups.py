@@ -117,7 +117,7 @@ def _folder_beside(file: Path) -> Path:
 def _take_copy(file: Path, copy: Path) -> None:
     """A checked copy, as bringing an older backup up to date must not change the backup."""
     if not file.is_file():
-        raise DatabaseError(f"There is no backup {file}; check the name.")
+        raise DatabaseError(f"There is no file {file}; check the name.")
     try:
         # Also what stands in the write-ahead log beside it.
         address = f"{file.absolute().as_uri()}?mode=ro"

@@ -144,7 +144,7 @@ async def test_a_restore_that_fails_midway_changes_nothing(
 @pytest.mark.parametrize(
     ("written", "says"),
     [
-        (None, "There is no backup"),
+        (None, "There is no file"),
         (b"this is no backup" * 100, "damaged, or not of Attune"),
         (b"", "is not of Attune"),
     ],
