@@ -125,7 +125,7 @@ async def _serve(
 def _said(error: Exception, port: int | None) -> str:
     reason = error.__cause__
     if port is None or not isinstance(reason, OSError):
-        return f"the playground cannot open: {error}; mend that and try again"
+        return f"the playground cannot open: {error}; fix that and try again"
     if reason.errno == errno.EADDRINUSE:
         return f"port {port} is taken by another program; choose another with --port"
     # asyncio words it at length; the system's own word is enough.

@@ -18,7 +18,7 @@ from bot.client import Attune, create_bot
 from bot.errors import OperatorError, UserError
 from bot.health import Metrics, Pages, facts_of
 from bot.logs import set_up_logging
-from bot.logs.redaction import reason
+from bot.logs.redaction import network_reason
 from bot.retrieval.service import TextService
 from bot.settings import Settings
 from bot.texts.loading import KnowledgeError
@@ -26,9 +26,9 @@ from bot.texts.loading import KnowledgeError
 log = logging.getLogger(__name__)
 
 _SHORTEST_BACKOFF, _LONGEST_BACKOFF = 1.0, 60.0  # seconds
-_AT_MOST = 9.0  # seconds from being told to leave to the end of the process
-# What passes, and is none of the bot's own making.
-_PASSING = (
+_LEAVING_SECONDS = 9.0  # seconds from being told to leave to the end of the process
+# Failures of the network or of Discord, which pass.
+_TEMPORARY = (
     OSError,
     aiohttp.ClientError,
     discord.GatewayNotFound,
@@ -39,7 +39,7 @@ _PORTAL = "https://discord.com/developers/applications"
 
 
 class Refused(UserError):
-    """Discord will not have the bot, however often it tries; its str says what to mend."""
+    """Discord will not have the bot, however often it tries; its str says what to fix."""
 
 
 def run(settings: Settings) -> int:
@@ -51,7 +51,7 @@ def run(settings: Settings) -> int:
     """
     token = _token(settings)
     set_up_logging(settings)
-    asyncio.run(_Run(settings, token).with_pages())
+    asyncio.run(_Run(settings, token).stay_with_pages())
     return 0
 
 
@@ -83,13 +83,13 @@ class _Run:
 
     def _new_bot(self, texts: TextService | None = None) -> Attune:
         bot = create_bot(self._settings, sharded=True, metrics=self._metrics, texts=texts)
-        bot.add_listener(_spare_what_stays, "on_ready")
+        bot.add_listener(_freeze_lasting_objects, "on_ready")
         return bot
 
-    async def with_pages(self) -> None:
+    async def stay_with_pages(self) -> None:
         """Stays connected until it is told to leave, and serves the pages about it if wanted."""
         if self._settings.health_port is None:
-            await self.until_told()
+            await self.stay()
             return
         pages = Pages(
             self._metrics,
@@ -99,16 +99,16 @@ class _Run:
         )
         async with pages.served(self._settings.health_host, self._settings.health_port) as address:
             log.info("Health is shown at %s/healthz and %s/metrics", address, address)
-            await self.until_told()
+            await self.stay()
 
-    async def until_told(self) -> None:
+    async def stay(self) -> None:
         """Stays connected until it is told to leave."""
         with _signals(self._leave, self._reload):
             _say_what_is_loaded(self._bot)
             backoff = ReconnectBackoff()
             while (ended := await self._ended()) is not None:
-                wait = backoff.after(_connected_for(self._bot))
-                _say_why(ended, wait)
+                wait = backoff.after(_seconds_connected(self._bot))
+                _log_why(ended, wait)
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._leaving.wait(), wait)
                     return
@@ -125,7 +125,7 @@ class _Run:
             return running.result()
         log.info("Leaving, as soon as the replies under way are sent")
         running.cancel()
-        await asyncio.wait({running}, timeout=_AT_MOST)
+        await asyncio.wait({running}, timeout=_LEAVING_SECONDS)
         await self._bot.close()  # which may have begun before
         if running.done() and not running.cancelled():
             running.exception()  # nobody needs to be told any more
@@ -134,13 +134,13 @@ class _Run:
     def _leave(self) -> None:
         if not self._leaving.is_set():
             self._leaving.set()
-            _end_for_certain()
+            _exit_in_time()
 
     def _reload(self) -> None:
         self._reloading = asyncio.ensure_future(_reload(self._bot))
 
 
-async def _spare_what_stays() -> None:
+async def _freeze_lasting_objects() -> None:
     """Lets the collector of garbage pass over what is there when all servers are known.
 
     It would look at the texts and at every server again and again, and hold up answers meanwhile.
@@ -166,7 +166,7 @@ async def _start(bot: Attune, token: str) -> Exception:
 
 
 def _refusal(error: Exception) -> str | None:
-    """What to mend, if Discord will not have the bot however often it tries."""
+    """What to fix, if Discord will not have the bot however often it tries."""
     code = error.code if isinstance(error, discord.ConnectionClosed) else None
     if isinstance(error, discord.PrivilegedIntentsRequired) or code == 4014:
         return (
@@ -181,31 +181,31 @@ def _refusal(error: Exception) -> str | None:
     if code in (4010, 4011):
         return (
             f"Discord refuses the connection over its shards (code {code}); "
-            "mend SHARD_COUNT, or leave out all settings of shards"
+            "fix SHARD_COUNT, or leave out all settings of shards"
         )
     if code in (4012, 4013):
         return f"Discord ended the connection for good (code {code}); look it up in its docs"
     return None
 
 
-def _say_why(ended: Exception, wait: float) -> None:
+def _log_why(ended: Exception, wait: float) -> None:
     soon = f"retrying in {wait:.0f} s"
-    if isinstance(ended, _PASSING) or (
+    if isinstance(ended, _TEMPORARY) or (
         isinstance(ended, discord.HTTPException) and (ended.status == 429 or ended.status >= 500)
     ):
-        log.warning("Discord cannot be reached (%s); %s", reason(ended), soon)
+        log.warning("Discord cannot be reached (%s); %s", network_reason(ended), soon)
     else:
         log.error("The connection was lost to an unexpected error; %s", soon, exc_info=ended)
 
 
-def _connected_for(bot: Attune) -> float:
+def _seconds_connected(bot: Attune) -> float:
     """For how many seconds the bot was connected, at least once all its servers were known."""
     return (bot.now() - bot.ready_at).total_seconds() if bot.ready_at is not None else 0.0
 
 
-def _end_for_certain() -> None:
+def _exit_in_time() -> None:
     """Ends the process in time, even if a thread hangs that Python would wait for."""
-    timer = threading.Timer(_AT_MOST, os._exit, [0])
+    timer = threading.Timer(_LEAVING_SECONDS, os._exit, [0])
     timer.daemon = True
     timer.start()
 

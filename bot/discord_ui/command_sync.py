@@ -10,17 +10,12 @@ import discord
 from discord import app_commands
 
 from bot.errors import UserError
-from bot.storage import (
-    Database,
-    DatabaseError,
-    known_commands,
-    remember_commands,
-)
+from bot.storage import Database, DatabaseError, known_commands, remember_commands
 
 log = logging.getLogger(__name__)
 
 _DATABASE_TIMEOUT = 15.0  # seconds
-_UNKNOWABLE = "unknowable"
+_UNKNOWN = "unknown"
 
 
 class CommandSync:
@@ -57,7 +52,7 @@ class CommandSync:
         changed = {(command.name, command.type.value) for command in held} != names
         if changed:
             held = await self._register(tree)
-            if database is not None and known is not _UNKNOWABLE:
+            if database is not None and known is not _UNKNOWN:
                 await _remember(database, application, digest)
         self._mentions = _mentions(held)
         log.info("%d commands %s", len(commands), "registered" if changed else "unchanged")
@@ -86,10 +81,7 @@ class CommandSync:
 
 
 async def _known(database: Database | None, application: int) -> str | None:
-    """The fingerprint that was kept, if any.
-
-    A database that cannot say holds nothing up for long: questions are answered without it.
-    """
+    """The fingerprint that was kept, if any; _UNKNOWN if the database does not answer in time."""
     if database is None:
         return None
     try:
@@ -98,7 +90,7 @@ async def _known(database: Database | None, application: int) -> str | None:
     except (DatabaseError, TimeoutError) as error:
         reason = str(error) or "the database does not answer"
         log.warning("The commands are registered, changed or not: %s", reason)
-        return _UNKNOWABLE
+        return _UNKNOWN
 
 
 async def _remember(database: Database, application: int, digest: str) -> None:

@@ -20,8 +20,8 @@ from bot.storage import DatabaseError
 log = logging.getLogger(__name__)
 
 _LOOK_EVERY = 10.0  # seconds
-_PATIENCE = 2.0  # seconds for the database
-_LEAVE_TAKING = 1.0  # seconds for requests under way
+_DATABASE_TIMEOUT = 2.0  # seconds for the database
+_SHUTDOWN_TIMEOUT = 1.0  # seconds for requests under way
 
 
 class Pages:
@@ -47,10 +47,10 @@ class Pages:
 
         Raises UserError, with one sentence, if the address cannot be had.
         """
-        # What strangers send that is no HTTP is no news for the operator.
+        # Requests that are not HTTP come from scanners, and need no line in the log.
         silent = logging.Logger("aiohttp.server", logging.CRITICAL)
         runner = web.AppRunner(
-            self._application(), access_log=None, logger=silent, shutdown_timeout=_LEAVE_TAKING
+            self._application(), access_log=None, logger=silent, shutdown_timeout=_SHUTDOWN_TIMEOUT
         )
         await runner.setup()
         looking = asyncio.create_task(self._keep_looking())
@@ -88,7 +88,7 @@ class Pages:
 
     async def _waiting(self) -> int | None:
         try:
-            async with asyncio.timeout(_PATIENCE):
+            async with asyncio.timeout(_DATABASE_TIMEOUT):
                 return await self._backlog()
         except (DatabaseError, TimeoutError):
             return None

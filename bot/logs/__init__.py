@@ -10,25 +10,25 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
 
-from bot.logs.redaction import outage, story, words
+from bot.logs.redaction import connection_failure, safe_message, safe_traceback
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
 
 def set_up_logging(settings: Settings) -> None:
-    """Sends log lines from the wanted level on to standard error, with all secrets blotted out."""
+    """Sends log lines from the wanted level on to standard error, with all secrets left out."""
     secrets = _secrets(settings)
-    handler = _Lasting()
+    handler = _StreamHandler()
     handler.setFormatter(Lines(secrets) if settings.log_format == "text" else JsonLines(secrets))
     handler.addFilter(lambda record: not str(record.msg).endswith("voice will NOT be supported"))
     # Libraries never log at "debug": discord.py would write down what members say.
     others = logging.INFO if settings.log_level == "debug" else logging.WARNING
     logging.basicConfig(handlers=[handler], level=others, force=True)
     logging.getLogger("bot").setLevel(settings.log_level.upper())
-    # What a broken connection means is said by whoever needed it.
+    # Whoever needs a connection says what it means that it broke.
     logging.getLogger("sqlalchemy.pool").setLevel(logging.CRITICAL)
-    _take_what_nobody_caught()
+    _log_uncaught_errors()
 
 
 class Lines(logging.Formatter):
@@ -42,20 +42,20 @@ class Lines(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, without the secrets."""
-        message, error = self._told(record)
+        message, error = self._message_and_traceback(record)
         head = f"{self.formatTime(record, self.datefmt)} {record.levelname} {message}"
         return f"{head}\n{error}" if error else head
 
-    def _told(self, record: logging.LogRecord) -> tuple[str, str | None]:
+    def _message_and_traceback(self, record: logging.LogRecord) -> tuple[str, str | None]:
         """The message, and the traceback unless the message says all that matters."""
-        message, error, why = words(record), None, outage(record)
+        message, error, why = safe_message(record), None, connection_failure(record)
         if why is not None:
             message = f"{message}: {why}"
         elif record.exc_info and record.exc_info[1] is not None:
-            error = self._blotted(story(record.exc_info[1]))
-        return self._blotted(message), error
+            error = self._without_secrets(safe_traceback(record.exc_info[1]))
+        return self._without_secrets(message), error
 
-    def _blotted(self, text: str) -> str:
+    def _without_secrets(self, text: str) -> str:
         for secret in self._secrets:
             text = text.replace(secret, "•••")
         return text
@@ -66,7 +66,7 @@ class JsonLines(Lines):
 
     def format(self, record: logging.LogRecord) -> str:
         """The object, without the secrets."""
-        message, error = self._told(record)
+        message, error = self._message_and_traceback(record)
         fields = {
             "time": self.formatTime(record, self.datefmt),
             "level": record.levelname.lower(),
@@ -80,7 +80,7 @@ class JsonLines(Lines):
         return json.dumps(fields, ensure_ascii=False)
 
 
-class _Lasting(logging.StreamHandler[Any]):
+class _StreamHandler(logging.StreamHandler[Any]):
     """Goes on when a line cannot be written; the inherited one would print what it holds."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # its name there
@@ -96,17 +96,17 @@ def _secrets(settings: Settings) -> list[str]:
     return [token.strip(), *written, *map(unquote, written)]
 
 
-def _take_what_nobody_caught() -> None:
-    """Writes down faults that Python would print with all that their texts quote."""
+def _log_uncaught_errors() -> None:
+    """Logs what Python would print with all that the errors' texts quote."""
 
     def ended(kind: type[BaseException], error: BaseException, trace: Any) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
         else:
-            log.critical("The program ended over a fault of its own", exc_info=error)
+            log.critical("The program ended with an unexpected error", exc_info=error)
 
-    def lost(fault: Any) -> None:
-        log.error("A fault was left aside", exc_info=fault.exc_value)
+    def ignored(fault: Any) -> None:
+        log.error("An unexpected error was ignored", exc_info=fault.exc_value)
 
     sys.excepthook = ended
-    sys.unraisablehook = threading.excepthook = lost
+    sys.unraisablehook = threading.excepthook = ignored

@@ -22,9 +22,12 @@ _SMALLEST_ID = 10**15  # Discord's ids are larger
 _NUMBERS = ("status", "code", "errno", "sqlite_errorcode")
 _CONNECTING = {"discord.client", "discord.shard", "discord.gateway"}
 _VALUE = re.compile("[<({\\[\"“‘`=:]| '")  # how a value begins in a sentence that is finished
+# As Python itself writes them.
+_CAUSE = "The above exception was the direct cause of the following exception:"
+_CONTEXT = "During handling of the above exception, another exception occurred:"
 
 
-def words(record: logging.LogRecord) -> str:
+def safe_message(record: logging.LogRecord) -> str:
     """The message of a record: our own as it is, a library's without what was put into it."""
     if not isinstance(record.msg, str):
         return type(record.msg).__name__
@@ -33,19 +36,19 @@ def words(record: logging.LogRecord) -> str:
         if record.name.partition(".")[0] == "bot":
             return record.getMessage()
         if record.args:
-            return fixed % _harmless(record.args)
+            return fixed % _safe_arguments(record.args)
     except (TypeError, ValueError, KeyError):  # more values than places for them, or fewer
         return fixed
     return _VALUE.split(fixed, maxsplit=1)[0].strip()
 
 
-def outage(record: logging.LogRecord) -> str | None:
-    """Why the connection to Discord failed, in words; None if the record tells something else."""
+def connection_failure(record: logging.LogRecord) -> str | None:
+    """Why the connection to Discord failed, in words; None if the record is about another thing."""
     error = record.exc_info[1] if record.exc_info else None
-    return reason(error) if error is not None and record.name in _CONNECTING else None
+    return network_reason(error) if error is not None and record.name in _CONNECTING else None
 
 
-def reason(error: BaseException) -> str | None:
+def network_reason(error: BaseException) -> str | None:
     """Why Discord could not be reached, in words; None for what is no failure of a network."""
     match error:
         case discord.ConnectionClosed():
@@ -53,7 +56,7 @@ def reason(error: BaseException) -> str | None:
         case discord.GatewayNotFound():
             return "Discord named no gateway"
         case discord.gateway.ReconnectWebSocket():
-            return "Discord asked to connect anew"
+            return "Discord asked to reconnect"
         case discord.HTTPException() | aiohttp.ClientResponseError():
             return f"Discord answered with {error.status}"
         case TimeoutError():
@@ -71,25 +74,25 @@ def reason(error: BaseException) -> str | None:
     return None
 
 
-def story(error: BaseException) -> str:
-    """The code that `error` and those that led to it came through, and what each was."""
-    return "\n".join(_chapters(error, set()))
+def safe_traceback(error: BaseException) -> str:
+    """The traceback of `error` and of those that led to it, without what their texts quote."""
+    return "\n".join(_parts(error, set()))
 
 
-def _chapters(error: BaseException, told: set[int]) -> Iterator[str]:
-    told.add(id(error))
+def _parts(error: BaseException, seen: set[int]) -> Iterator[str]:
+    seen.add(id(error))
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    if before is not None and id(before) not in told:
-        yield from _chapters(before, told)
-        yield "which led to" if error.__cause__ else "and meanwhile"
+    if before is not None and id(before) not in seen:
+        yield from _parts(before, seen)
+        yield _CAUSE if error.__cause__ else _CONTEXT
     if error.__traceback__ is not None:
         frames = "".join(traceback.format_tb(error.__traceback__)).rstrip()
         yield f"Traceback (most recent call last):\n{frames}"
     yield _name(error)
     if isinstance(error, BaseExceptionGroup):
         for one in error.exceptions:
-            if id(one) not in told:
-                yield indent("\n".join(_chapters(one, told)), "  | ")
+            if id(one) not in seen:
+                yield indent("\n".join(_parts(one, seen)), "  | ")
 
 
 def _name(error: BaseException) -> str:
@@ -101,14 +104,14 @@ def _name(error: BaseException) -> str:
     return f"{full} ({', '.join(told)})" if told else full
 
 
-def _harmless(
+def _safe_arguments(
     values: tuple[object, ...] | Mapping[str, object],
 ) -> tuple[object, ...] | dict[str, object]:
     if isinstance(values, Mapping):
-        return {name: _shown(value) for name, value in values.items()}
-    return tuple(_shown(value) for value in values)
+        return {name: _safe_argument(value) for name, value in values.items()}
+    return tuple(_safe_argument(value) for value in values)
 
 
-def _shown(value: object) -> object:
+def _safe_argument(value: object) -> object:
     small = isinstance(value, (int, float)) and abs(value) < _SMALLEST_ID
     return value if small or value is None else _HIDDEN

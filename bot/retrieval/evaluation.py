@@ -89,7 +89,7 @@ def _expected(line: str, number: int, library: Library) -> Expected:
         raise ValueError("this line is no object; write it in braces")
     for field, kind in _FIELDS.items():
         if not isinstance(row.get(field, kind()), kind):
-            raise ValueError(f"“{field}” is no {_name(kind)}; mend its value")
+            raise ValueError(f"“{field}” is no {_name(kind)}; fix its value")
     if not row.get("question", "").strip():
         raise ValueError("there is no question; add “question”")
     essay = library.essay(row["essay"]) if "essay" in row else library.essays[0]
@@ -103,7 +103,7 @@ def _expected(line: str, number: int, library: Library) -> Expected:
         _check_kind(group)
     near = _list(row, "ok_paragraphs")
     if not all(isinstance(paragraph, int) for paragraph in near):
-        raise ValueError("“ok_paragraphs” holds something else than numbers; mend it")
+        raise ValueError("“ok_paragraphs” holds something else than numbers; fix it")
     return Expected(
         number,
         row["question"],
@@ -122,8 +122,8 @@ def _check_kind(kind: str) -> None:
     from rapidfuzz import fuzz, process
 
     near = process.extractOne(kind.lower(), known, scorer=fuzz.ratio, score_cutoff=60)
-    mend = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
-    raise ValueError(f"without “gold”, there is no kind {quoted(kind)}; {mend}")
+    fix = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
+    raise ValueError(f"without “gold”, there is no kind {quoted(kind)}; {fix}")
 
 
 def _name(kind: type) -> str:
@@ -145,7 +145,7 @@ def _place(name: object, paragraphs: Sequence[Any]) -> Place:
         )
     paragraph, sentence = int(match[1]), int(match[2])
     if paragraph > len(paragraphs) or sentence > len(paragraphs[paragraph - 1].sentences):
-        raise ValueError(f"the text has no sentence “{name}”; mend the number")
+        raise ValueError(f"the text has no sentence “{name}”; fix the number")
     return paragraph, sentence
 
 

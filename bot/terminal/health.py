@@ -7,7 +7,7 @@ from http.client import HTTPConnection, HTTPException
 from bot.errors import UserError
 from bot.settings import load_settings
 
-_PATIENCE = 5.0  # seconds
+_TIMEOUT = 5.0  # seconds
 _LOOPBACK = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104  # served everywhere, here too
 
 
@@ -29,13 +29,13 @@ def health(_: Namespace) -> int:
 def _asked(host: str, port: int) -> tuple[int | None, str]:
     """The status of /healthz and what it says; no status if nothing of ours answers."""
     where = f"{host}, port {port}"
-    connection = HTTPConnection(host, port, timeout=_PATIENCE)
+    connection = HTTPConnection(host, port, timeout=_TIMEOUT)
     try:
         connection.request("GET", "/healthz")
         response = connection.getresponse()
         status, said = response.status, response.read().decode(errors="replace").strip()
     except TimeoutError:
-        return None, f"The bot did not answer at {where} within {_PATIENCE:.0f} seconds."
+        return None, f"The bot did not answer at {where} within {_TIMEOUT:.0f} seconds."
     except (OSError, UnicodeError):
         return None, f"Nothing answers at {where}; is the bot running, with this HEALTH_PORT?"
     except HTTPException:

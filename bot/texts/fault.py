@@ -6,7 +6,7 @@ from bot.errors import UserError
 
 
 class Fault(NamedTuple):
-    """One thing to mend in a file.
+    """One thing to fix in a file.
 
     `line` counts from 1 and is None where the whole file is meant; `hint` marks what would make
     a good file better.
@@ -15,12 +15,12 @@ class Fault(NamedTuple):
     path: str
     line: int | None
     what: str
-    mend: str
+    fix: str
     hint: bool = False
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}" if self.line else f"{self.path}"
-        return f"{place}: {self.what}; {self.mend}"
+        return f"{place}: {self.what}; {self.fix}"
 
 
 class KnowledgeError(UserError):

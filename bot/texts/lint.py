@@ -91,8 +91,8 @@ class _Examiner:
                     what = (
                         f"{quoted(target)}, where {quoted(word)} leads, does not occur in the text"
                     )
-                    mend = "name a word of the text"
-                    yield self._fault(what, mend, "words", word, index)
+                    fix = "name a word of the text"
+                    yield self._fault(what, fix, "words", word, index)
 
     def _gaps(self) -> Iterator[Fault]:
         for paragraph in self._essay.paragraphs:
@@ -107,8 +107,8 @@ class _Examiner:
                 what = f"nobody asks for {which} of paragraph {paragraph.number}"
                 yield self._fault(what, "add questions under “asked:”", *at, hint=True)
 
-    def _fault(self, what: str, mend: str, *at: str | int, hint: bool = False) -> Fault:
-        return Fault(self._path, line_of(self._tree, *at), what, mend, hint)
+    def _fault(self, what: str, fix: str, *at: str | int, hint: bool = False) -> Fault:
+        return Fault(self._path, line_of(self._tree, *at), what, fix, hint)
 
 
 def _normal(text: str) -> str:

@@ -27,7 +27,7 @@ def _refuse(fault: Fault) -> None:
 def load_essay(path: StrPath) -> Essay:
     """The essay in the YAML or Markdown file at `path`.
 
-    Raises KnowledgeError, whose str names the file, the line and the mend, at the first fault.
+    Raises KnowledgeError, whose str names the file, the line and the fix, at the first fault.
     """
     name = os.fspath(path)
     essay = read_essay(read_tree(name), name, _refuse)
@@ -82,5 +82,5 @@ def _files_in(folder: str, report: Callable[[Fault], None]) -> list[str]:
     return files
 
 
-def _unusable(path: str, what: str, mend: str) -> KnowledgeError:
-    return KnowledgeError(Fault(path, None, what, mend))
+def _unusable(path: str, what: str, fix: str) -> KnowledgeError:
+    return KnowledgeError(Fault(path, None, what, fix))

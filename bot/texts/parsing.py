@@ -57,7 +57,7 @@ class _Reader:
         updated = self._date(head.get("updated"), "updated")
         if published and updated and updated < published:
             self._fault(
-                tree.lines["updated"], "“updated” lies before “published”", "mend one of the dates"
+                tree.lines["updated"], "“updated” lies before “published”", "fix one of the dates"
             )
         rest = {
             "author": self._text(head.get("author"), "author"),
@@ -215,8 +215,8 @@ class _Reader:
         )
         return None
 
-    def _fault(self, line: int, what: str, mend: str) -> None:
-        self._report(Fault(self._path, line, what, mend))
+    def _fault(self, line: int, what: str, fix: str) -> None:
+        self._report(Fault(self._path, line, what, fix))
 
 
 def _nearest(key: str, keys: Iterable[str]) -> str:

@@ -29,7 +29,7 @@ def read_tree(path: str) -> Entries:
             return tree
         raise TreeError(tree.line, "the file is no mapping", "start it with “title: ...”")
     except TreeError as error:
-        raise KnowledgeError(Fault(path, error.line, error.what, error.mend)) from None
+        raise KnowledgeError(Fault(path, error.line, error.what, error.fix)) from None
 
 
 def suffix(path: str) -> str:
@@ -75,8 +75,8 @@ def _decoded(path: str, data: bytes) -> str:
     return text.replace("\r\n", "\n")
 
 
-def _unusable(path: str, what: str, mend: str) -> KnowledgeError:
-    return KnowledgeError(Fault(path, None, what, mend))
+def _unusable(path: str, what: str, fix: str) -> KnowledgeError:
+    return KnowledgeError(Fault(path, None, what, fix))
 
 
 def _markdown(text: str) -> Entries:

@@ -17,7 +17,7 @@ _PLAIN_TAGS = frozenset({None, "!", "tag:yaml.org,2002:str"})
 _MAX_DEPTH = 12
 _MAX_NODES = 200_000
 
-_MENDS = {
+_FIXES = {
     "mapping values are not allowed": "put a text that holds a colon in quotes",
     "could not find expected ':'": "give the key a colon, or indent the text under its key",
     "tab character": "indent with spaces",
@@ -33,11 +33,11 @@ _MENDS = {
 
 
 class TreeError(Exception):
-    """The YAML cannot be read: `line` from 1, `what` is wrong, and the `mend`."""
+    """The YAML cannot be read: `line` from 1, `what` is wrong, and the `fix`."""
 
-    def __init__(self, line: int, what: str, mend: str) -> None:
+    def __init__(self, line: int, what: str, fix: str) -> None:
         super().__init__(what)
-        self.line, self.what, self.mend = line, what, mend
+        self.line, self.what, self.fix = line, what, fix
 
 
 class Scalar(NamedTuple):
@@ -81,7 +81,7 @@ def parse(text: str, first_line: int = 1) -> Node:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
-        raise TreeError(line, _said(error), _mend(error)) from None
+        raise TreeError(line, _said(error), _fix(error)) from None
     except yaml.reader.ReaderError as error:
         line = first_line + text.count("\n", 0, error.position)
         raise TreeError(line, "this character cannot stand in YAML", "remove it") from None
@@ -172,9 +172,9 @@ def _said(error: yaml.MarkedYAMLError) -> str:
     return f"this is not YAML ({problem}{context})"
 
 
-def _mend(error: yaml.MarkedYAMLError) -> str:
+def _fix(error: yaml.MarkedYAMLError) -> str:
     said = _said(error)
-    return next((mend for sign, mend in _MENDS.items() if sign in said), "mend it there")
+    return next((fix for sign, fix in _FIXES.items() if sign in said), "fix it there")
 
 
 def _short_tag(tag: str) -> str:

@@ -12,7 +12,7 @@ from tests.discord_server.hurry import Hurry
 from tests.discord_server.world import TOKEN
 
 ROOT = Path(__file__).parents[2]
-_PATIENCE = 60.0  # seconds for a program to say something, or to end
+_TIMEOUT = 60.0  # seconds for a program to say something, or to end
 
 
 class Program:
@@ -50,7 +50,7 @@ class Program:
 
     async def says(self, words: str, times: int = 1) -> None:
         """Waits until it has said `words` so many times. Raises AssertionError if it ends first."""
-        async with asyncio.timeout(_PATIENCE), self._heard:
+        async with asyncio.timeout(_TIMEOUT), self._heard:
             await self._heard.wait_for(
                 lambda: self.said.count(words) >= times or self._listening.done()
             )
@@ -67,7 +67,7 @@ class Program:
 
     async def ends(self) -> int:
         """Waits for its end, and returns the exit code."""
-        async with asyncio.timeout(_PATIENCE):
+        async with asyncio.timeout(_TIMEOUT):
             code = await self.process.wait()
             await self._listening
         assert TOKEN not in self.said

@@ -14,12 +14,7 @@ from discord import app_commands
 from bot.client import Attune, create_bot
 from bot.errors import UserError
 from bot.settings import Settings
-from bot.storage import (
-    Database,
-    DatabaseError,
-    known_commands,
-    remember_commands,
-)
+from bot.storage import Database, DatabaseError, known_commands, remember_commands
 from tests.databases import postgresql
 
 __all__ = ["postgresql"]

@@ -44,7 +44,7 @@ async def test_a_damaged_database_is_said_and_questions_are_answered(
             await deliver(world, world.clock.instant)
 
 
-async def test_a_database_that_is_mended_is_opened_without_a_restart(
+async def test_a_database_that_works_again_is_opened_without_a_restart(
     new_world: NewWorld, words: Words, damaged: Path
 ) -> None:
     async with new_world(check_errors=False, state_dir=damaged) as world:

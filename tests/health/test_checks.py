@@ -52,8 +52,8 @@ def test_what_fails_later_is_said_once_it_has_lasted(facts: Facts, said: str) ->
     assert watch.reasons(facts, NOW) == []
     assert watch.reasons(facts, NOW + GRACE - SECOND) == []
     assert watch.reasons(facts, NOW + GRACE) == [said]
-    mended = replace(WELL, last_progress=NOW + GRACE)
-    assert watch.reasons(mended, NOW + GRACE + SECOND) == []
+    fixed = replace(WELL, last_progress=NOW + GRACE)
+    assert watch.reasons(fixed, NOW + GRACE + SECOND) == []
 
 
 def test_everything_that_is_wrong_is_said() -> None:

@@ -125,7 +125,7 @@ async def test_a_bot_that_hangs_is_1_and_one_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Capture
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("bot.terminal.health._PATIENCE", 0.05)
+    monkeypatch.setattr("bot.terminal.health._TIMEOUT", 0.05)
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen()

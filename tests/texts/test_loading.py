@@ -153,7 +153,7 @@ def test_faulty_markdown_is_refused(write_text: WriteText, content: str, said: s
         (
             "source:",
             "updated: 2020-01-01\nsource:",
-            ":4: “updated” lies before “published”; mend one of the dates",
+            ":4: “updated” lies before “published”; fix one of the dates",
         ),
         (
             "source:",

@@ -46,7 +46,7 @@ async def start(server: DiscordServer, tmp_path: Path) -> AsyncIterator[Start]:
     None may log a traceback, but those that are told to expect what is `unforeseen`.
     """
     running: list[Program] = []
-    survive_unreadable_events: list[Program] = []
+    flawless: list[Program] = []
 
     async def started(
         *, port: int | None = None, unforeseen: bool = False, **options: Any
@@ -54,11 +54,11 @@ async def start(server: DiscordServer, tmp_path: Path) -> AsyncIterator[Start]:
         program = await Program.start(port or server.port, tmp_path, **options)
         running.append(program)
         if not unforeseen:
-            survive_unreadable_events.append(program)
+            flawless.append(program)
         return program
 
     yield started
     for program in running:
         await program.killed()
-    for program in survive_unreadable_events:
+    for program in flawless:
         assert "Traceback" not in program.said

@@ -3,7 +3,7 @@
 usage: python -m tests.wire.fuzz [--interactions N] [--questions N] [--seed N]
 
 Each interaction must be answered, no answer may hold a traceback or ping anybody, nothing may fail
-in a way that nobody foresaw, and the program must still be connected at the end.
+in an unexpected way, and the program must still be connected at the end.
 """
 
 import argparse

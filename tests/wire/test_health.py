@@ -48,7 +48,7 @@ async def test_the_pages_are_there_before_discord_is_and_stay_over_every_try(
     server.rest.faults.append(Fault("GET", "/users/@me", 503, ALWAYS))
     program = await start(hurry=Hurry(5, MORNING), HEALTH_PORT="0")
     site = await address(program)
-    await program.says("next try in 2 seconds")
+    await program.says("retrying in 2 s")
     status, reason = await get(f"{site}/healthz")
     assert status == 503
     assert reason in (
@@ -152,5 +152,5 @@ async def test_a_connection_that_does_not_come_about_is_one_line_too(
 ) -> None:
     server.gateway.mute = 1
     program = await start()
-    await program.says("Failed to connect for shard_id: 0. Retrying...: Discord asked to connect")
+    await program.says("Failed to connect for shard_id: 0. Retrying...: Discord asked to reconnect")
     assert await program.leaves() == 0

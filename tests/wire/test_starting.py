@@ -15,8 +15,8 @@ NOBODY = 9  # a port at which nothing listens
 TEXT = "title: One\nparagraphs:\n  - text: The one that is first.\n"
 REFUSED_FOR_GOOD = {
     4004: "refuses DISCORD_TOKEN",
-    4010: "mend SHARD_COUNT",
-    4011: "mend SHARD_COUNT",
+    4010: "fix SHARD_COUNT",
+    4011: "fix SHARD_COUNT",
     4012: "for good (code 4012)",
     4013: "for good (code 4013)",
     4014: "privileged intent",
@@ -107,8 +107,8 @@ async def test_without_a_network_it_waits_tries_again_and_can_be_told_to_leave(
     start: Start, hurry: Hurry
 ) -> None:
     program = await start(port=NOBODY, hurry=hurry)
-    await program.says("next try in 1 second")
-    await program.says("next try in 2 seconds")
+    await program.says("retrying in 1 s")
+    await program.says("retrying in 2 s")
     assert await program.leaves() == 0
 
 
@@ -137,20 +137,18 @@ async def test_a_connection_that_ends_amid_connecting_again_leads_to_a_new_attem
     await program.says("Attempting a reconnect for shard ID 0")
     server.gateway.greetings = [RECONNECT]
     server.gateway.closed = False
-    await program.says(
-        "Discord cannot be reached (Discord asked to connect anew); next try in 1 second"
-    )
+    await program.says("Discord cannot be reached (Discord asked to reconnect); retrying in 1 s")
     await program.says("in 1 servers", times=2)
     assert await program.leaves() == 0
 
 
-async def test_what_nobody_foresaw_is_logged_and_leads_to_a_new_attempt(
+async def test_an_unexpected_error_is_logged_and_leads_to_a_new_attempt(
     start: Start, server: DiscordServer, hurry: Hurry
 ) -> None:
     server.rest.exchanges = None  # the next answer is none that Discord would give
     server.rest.faults.append(Fault("GET", "/gateway/bot", 200))
     program = await start(hurry=hurry, unforeseen=True)
-    await program.says("as nobody foresaw; next try in 1 second")
+    await program.says("lost to an unexpected error; retrying in 1 s")
     await program.says("KeyError")
     await program.says("in 1 servers")
     assert await program.leaves() == 0
@@ -163,7 +161,7 @@ async def test_a_text_broken_meanwhile_does_not_end_it_when_it_connects_again(
     text.write_text(TEXT)
     server.rest.faults.append(Fault("GET", "/users/@me", 503, ALWAYS))
     program = await start(hurry=hurry, KNOWLEDGE="text.yaml")
-    await program.says("next try in 1 second")
+    await program.says("retrying in 1 s")
     text.write_text("title: [")
     server.rest.faults.clear()
     await program.says("in 1 servers")
