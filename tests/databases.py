@@ -96,8 +96,11 @@ def free_port() -> int:
 
 
 @asynccontextmanager
-async def pgbouncer(behind: URL, folder: Path) -> AsyncIterator[URL]:
-    """Debian's PgBouncer in transaction mode, with two connections, in front of a database."""
+async def pgbouncer(behind: URL, folder: Path, clients: int = 100) -> AsyncIterator[URL]:
+    """Debian's PgBouncer in transaction mode, with two connections, in front of a database.
+
+    It takes so many `clients` at once.
+    """
     port = free_port()
     host = behind.host or str(behind.query.get("host"))
     config, users = folder / "pgbouncer.ini", folder / "users.txt"
@@ -107,6 +110,7 @@ async def pgbouncer(behind: URL, folder: Path) -> AsyncIterator[URL]:
         f"[databases]\n{behind.database} = {server} user={behind.username}\n"
         f"[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = {port}\nunix_socket_dir =\n"
         f"auth_type = trust\nauth_file = {users}\npool_mode = transaction\ndefault_pool_size = 2\n"
+        f"max_client_conn = {clients}\n"
     )
     # It refuses to run as root, and must reach the server's socket.
     for path in (folder, *folder.parents[:2]):

@@ -23,7 +23,7 @@ _SSL_FILES = {"sslrootcert", "sslcert", "sslkey", "sslpassword"}
 # Words of libpq, Prisma, SQLAlchemy and hosts' panels that change nothing here: no statement is
 # kept prepared on a connection, and queries have time-outs of their own.
 _WITHOUT_EFFECT = {
-    *"channel_binding gssencmode krbsrvname service keepalives keepalives_idle".split(),
+    *"channel_binding gssencmode krbsrvname keepalives keepalives_idle".split(),
     *"keepalives_interval keepalives_count tcp_user_timeout client_encoding pgbouncer".split(),
     *"statement_cache_size prepared_statement_cache_size sslcompression sslsni".split(),
     *"fallback_application_name socket_timeout".split(),
@@ -95,6 +95,15 @@ def _timeout(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
         connect["timeout"] = float(max(2, seconds))
 
 
+def _named(name: str) -> Callable[[str, dict[str, Any], dict[str, Any]], None]:
+    """Reads a part of the address that libpq also takes as a word."""
+
+    def read(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
+        connect[name] = value
+
+    return read
+
+
 def _application_name(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
     connect["server_settings"]["application_name"] = value
 
@@ -105,10 +114,6 @@ def _options(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
         raise DatabaseError("DATABASE_URL: options cannot be read; write them as -c name=value.")
     for name, setting in found:
         connect["server_settings"][name] = setting.replace("\\", "")
-
-
-def _session(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
-    connect["target_session_attrs"] = value
 
 
 def _schema(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
@@ -126,6 +131,9 @@ def _pool_timeout(value: str, _: dict[str, Any], pool: dict[str, Any]) -> None:
 
 _READERS: Mapping[str, Callable[[str, dict[str, Any], dict[str, Any]], None]] = {
     "application_name": _application_name,
+    "dbname": _named("database"),
+    "password": _named("password"),
+    "user": _named("user"),
     "connect_timeout": _timeout,
     "connection_limit": _pool_size,
     "options": _options,
@@ -133,7 +141,7 @@ _READERS: Mapping[str, Callable[[str, dict[str, Any], dict[str, Any]], None]] = 
     "schema": _schema,
     "ssl": lambda value, connect, pool: None,
     "sslmode": lambda value, connect, pool: None,
-    "target_session_attrs": _session,
+    "target_session_attrs": _named("target_session_attrs"),
 }
 
 

@@ -25,9 +25,12 @@ _SQLITE = {
 # What poolers answer in words; PostgreSQL's own states say less of these.
 _POOLER = {
     "no such database": "does not exist there; create it, or check the name in DATABASE_URL.",
+    "authentication failed": "refuses the user or the password; check DATABASE_URL.",
+    "tenant or user not found": "is not known to its pooler; check the user in DATABASE_URL.",
     "no such user": "refuses the user or the password; check DATABASE_URL.",
     "unsupported startup parameter": "stands behind a pooler that refuses a start-up parameter; "
     "leave options and schema out of DATABASE_URL.",
+    "max client": "has no connection free at its pooler; close some, or raise its limit.",
     "max_client_conn": "has no connection free at its pooler; close some, or raise its limit.",
     "query_wait_timeout": "had no connection free at its pooler in time; try again.",
     "server_login_retry": "cannot be reached by its pooler; check that the database runs.",
@@ -89,6 +92,8 @@ def _not_connected(error: BaseException, words: str) -> str | None:
     match error:
         case socket.gaierror():
             return "is on a host whose name cannot be looked up; check the host in DATABASE_URL."
+        case FileNotFoundError():
+            return "has no socket there; check that it runs, and the host in DATABASE_URL."
         case ConnectionRefusedError():
             return "refuses connections; check that it runs, and the port in DATABASE_URL."
         case ssl.SSLCertVerificationError():

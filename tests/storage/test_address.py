@@ -21,6 +21,11 @@ def test_addresses_of_postgresql_are_taken_in_their_common_forms(kind: str) -> N
     assert (url.host, url.port, url.database) == ("h", 5, "n")
 
 
+def test_hosts_may_be_numbers_of_either_kind() -> None:
+    url = locate("postgresql://u:p@[2001:db8::1]:6543/n?sslmode=require", STATE)
+    assert (url.host, url.port, url.database) == ("2001:db8::1", 6543, "n")
+
+
 def options(words: str) -> dict[str, Any]:
     """What the words of an address ask of a connection."""
     return connect_options(locate(f"postgresql://u:p@h/n?{words}", STATE))[1]
@@ -47,6 +52,9 @@ def options(words: str) -> dict[str, Any]:
         ),
         ("schema=public", "server_settings", {"application_name": "attune"}),
         ("target_session_attrs=read-write", "target_session_attrs", "read-write"),
+        ("user=reader", "user", "reader"),
+        ("password=p%40ss", "password", "p@ss"),
+        ("dbname=attune", "database", "attune"),
     ],
 )
 def test_words_of_an_address_are_honoured(words: str, name: str, value: object) -> None:
@@ -92,6 +100,7 @@ def test_certificates_that_the_system_trusts_are_asked_for(tmp_path: Path) -> No
         ("postgres://u:p@h:port/n", "cannot be read"),
         ("sqlite://", "names no file"),
         ("postgres://u:secret@h/n?colour=red", "has the unknown word “colour”"),
+        ("postgres://u:secret@h/n?service=mine", "has the unknown word “service”"),
         ("postgres://u:secret@h/n?connect_timeout=soon", "connect_timeout is no whole number"),
         ("postgres://u:secret@h/n?sslmode=always", "sslmode is none of allow"),
         ("postgres://u:secret@h/n?options=fast", "options cannot be read"),

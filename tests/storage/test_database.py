@@ -181,9 +181,11 @@ async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         ({"database": "nothing_here"}, "does not exist"),
         ({"host": "127.0.0.1", "port": 1, "query": {}}, "refuses connections"),
         ({"host": "no-such-host.invalid", "query": {}}, "cannot be looked up"),
+        ({"username": "stranger"}, "refuses the user or the password"),
+        ({"query": {"host": "/nowhere"}}, "has no socket there"),
     ],
 )
-async def test_a_server_that_is_not_there_is_said_so(
+async def test_why_a_server_lets_nobody_in_is_said(
     postgresql: URL, change: dict[str, object], says: str
 ) -> None:
     wrong = postgresql.set(password=HIDDEN, **change)  # type: ignore[arg-type]

@@ -46,12 +46,27 @@ async def test_several_that_start_at_once_behind_a_pooler_migrate_once(
         await asyncio.gather(*(database.close() for database in opened))
 
 
-async def test_a_name_that_the_pooler_does_not_know_is_said_to_be_missing(
+async def test_why_a_pooler_lets_nobody_in_is_said(postgresql: URL, tmp_path: Path) -> None:
+    async with pgbouncer(postgresql, tmp_path) as url:
+        for wrong, said in (
+            (url.set(database="nothing_here"), "does not exist there"),
+            (url.set(username="stranger"), "refuses the user or the password"),
+            (url.set(query={"sslmode": "require"}), "does not take encrypted connections"),
+            (url.update_query_dict({"schema": "own"}), "leave options and schema out"),
+        ):
+            with pytest.raises(DatabaseError, match=said):
+                await Database.open(wrong)
+
+
+async def test_a_pooler_without_a_free_connection_is_said_so(
     postgresql: URL, tmp_path: Path
 ) -> None:
-    async with pgbouncer(postgresql, tmp_path) as url:
-        with pytest.raises(DatabaseError, match="does not exist there"):
-            await Database.open(url.set(database="nothing_here"))
+    async with pgbouncer(postgresql, tmp_path, clients=1) as url:
+        database = await Database.open(url)
+        async with database.read():
+            with pytest.raises(DatabaseError, match="has no connection free at its pooler"):
+                await Database.open(url)
+        await database.close()
 
 
 @asynccontextmanager
