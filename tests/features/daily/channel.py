@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.features.daily.posts import Failure, Notice, Post
+from tests.discord_server.world import World as DiscordWorld
 
 Result = TypeVar("Result")
-NONCES_FOR = timedelta(minutes=5)
 
 
 class Crash(BaseException):
@@ -38,14 +38,11 @@ class Faults:
 
 
 class World:
-    """What Discord holds; the same for all processes.
-
-    A message with a nonce that was used within five minutes is the earlier one; after that,
-    Discord makes another.
-    """
+    """What Discord holds, as far as posts go; the same for all processes."""
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self.now = now
+        self._discord = DiscordWorld(now)
         self.messages: list[Message] = []
         self.threads: list[int] = []
         self.published: list[int] = []
@@ -57,15 +54,15 @@ class World:
         self._awaited: dict[int, asyncio.Event] = {}
 
     def make(self, post: Post) -> int:
-        for message in self.messages:
-            known = (message.post.channel_id, message.post.nonce)
-            young = self.now() - message.at < NONCES_FOR
-            if young and known == (post.channel_id, post.nonce):
-                return message.id
-        self.messages.append(Message(1000 + len(self.messages), post, self.now()))
+        body = {"nonce": post.nonce, "enforce_nonce": True}
+        made = self._discord.add_message(post.channel_id, self._discord.me, body, [])
+        number = int(made["id"])
+        if any(message.id == number for message in self.messages):
+            return number
+        self.messages.append(Message(number, post, self.now()))
         if awaited := self._awaited.get(len(self.messages)):
             awaited.set()
-        return self.messages[-1].id
+        return number
 
     def arrive(self, within: timedelta) -> None:
         """Lets come what is still under way, and was sent that short a time ago."""
