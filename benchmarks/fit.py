@@ -29,6 +29,7 @@ from bot.retrieval.essay_index import (
     rank_features,
 )
 from bot.retrieval.index import PassageIndex, Ranked
+from bot.retrieval.meaning import word_vectors
 from bot.retrieval.model import model
 from bot.retrieval.weights import WEIGHTS
 from bot.texts.loading import load_essays
@@ -188,7 +189,7 @@ def _report_confidence(
 
 def fit_essay(files: Sequence[Path], foreign: Sequence[Asked]) -> dict[str, dict[str, float]]:
     """The weights of "essay rank" and "essay confidence"."""
-    index = EssayIndex(load_essays(None)[0])
+    index = EssayIndex(load_essays(None)[0], word_vectors())
     asked = [row for file in files for row in rows(file) if row["kind"] != "meta"]
     choices = []
     for row in asked:

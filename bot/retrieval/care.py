@@ -1,10 +1,14 @@
 """Noticing that a person may be in danger or distress, from how people say so."""
 
 import re
+import unicodedata
+from functools import cache, lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.retrieval.terms import spelled_out, words
+from bot.retrieval.care_patterns import ENGLISH, FRENCH, GERMAN, PORTUGUESE, SLOTS, SPANISH
+from bot.retrieval.terms import spelled_out
 from bot.texts.model import Essay
 
 MESSAGE = (
@@ -16,100 +20,66 @@ MESSAGE = (
 )
 """What a person in distress reads where the text's file has no message of its own."""
 
-_SAYINGS = tuple(
-    tuple(saying.split())
-    for saying in """
-    kill myself|killing myself|killed myself|kill me please|end my life|end my live|ending my life
-    take my own life|taking my own life|took my own life|end it all tonight|ending it all
-    i want to die|i wanna die|want to be dead|wanna be dead|wish i was dead|wish i were dead
-    wish i wasn't alive|wish i was never born|wish i were never born|myself want to die
-    want to kms|going to kms|gonna kms|unalive myself|unaliving myself|want to end it all|want to end myself
-    don't want to live|do not want to live|dont wanna live|don't want to be alive
-    don't want to be here anymore|don't want to exist|don't want to wake up|rather be dead
-    no reason to live|nothing to live for|no point in living|see the point in living|no one would miss me|nobody would miss me|disappear forever|never wake up|not worth living|life isn't worth
-    tired of living|tired of being alive|better off dead|better off without me
-    can't go on anymore|can't go on like this|can't take it anymore|can't take this anymore|can't do this anymore
-    i'm suicidal|i am suicidal|feel suicidal|feeling suicidal|been suicidal|suicidal thoughts
-    thoughts of suicide|thinking of suicide|thinking about suicide|commit suicide myself
-    want to commit suicide|going to commit suicide|suicide note|suicide hotline|suicide line
-    crisis line|crisis hotline|crisis number|helpline number|need a helpline
-    hurt myself|hurting myself|harm myself|harming myself|cut myself|cutting myself
-    starve myself|starving myself|i self harm|i selfharm|self harming|self harmed
-    i overdosed|took an overdose|take an overdose|going to overdose|took too many pills
-    take all my pills|jump off a bridge|hang myself|hanging myself|shoot myself|drown myself
-    beat me up|beats me up|beating me up|threatened to kill me
-    going to kill me|gonna kill me|wants to kill me|he raped me|was raped|got raped|raped me
-    molested me|was sexually assaulted|sexually assaulted me|touches me when|choked me|abuses me|abusing me
-    i am being abused|i'm being abused|being abused at home|abused by my
-    i was abused|i got abused|was molested|abused as a child|is suicidal|he's suicidal|she's suicidal|are suicidal|wants to die|want to die
-    i hate myself|want it to be over|want this to be over|feel so alone|so alone and
-    quiero morir|quiero matarme|ich will sterben|ich will nicht mehr leben|je veux mourir
-    took all my pills|pills to die|pills does it take to die|tie a noose|wish i'd never been born
-    want to disappear|feel like giving up|give up on life
-    not safe at home|unsafe at home|don't feel safe at home|afraid to go home|scared to go home
-    not safe right now|i'm in danger|i am in danger|help me i'm scared
-    kill himself|kill herself|kill themselves|killing himself|killing herself|killing themselves
-    hurt himself|hurting himself|hurt herself|hurting herself|cuts herself|cuts himself
-    cutting herself|cutting himself|want to hurt someone|want to kill someone|want to kill him
-    want to kill her|want to kill them|going to kill someone
-    """.replace("\n", "|").split("|")
-    if saying.strip()
-)
-"""Each the words, in order, with at most `_BETWEEN` others between two of them."""
-
-_SOMEONE_CLOSE = (
-    "he she they dad father stepdad mum mom mother stepmum stepmom parents husband wife partner "
-    "boyfriend girlfriend ex brother sister uncle someone"
-).split()
-_VIOLENCE = "hits hit beats beat hurts chokes kicks punches slaps abuses abused".split()
-
 _NOT_MEANT = frozenset(
     """
-    laughing laughter embarrassment boredom cringe lol lmao pizza coffee snack
-    slack slice cake sandwich
-    chess tennis football fifa poker cards race math maths
-    process server game boss level dragon zombie mob quest player
+    laughing laughter embarrassment boredom cringe jajaja mdr kkk
+    pizza coffee snack slack slice cake sandwich
+    chess tennis football fifa poker cards race math maths goalkeeper striker coach referee
+    process game boss level dragon zombie mob quest player spawn respawn lobby
     """.split()
 )
 """Words with which such a saying is a figure of speech or a game."""
 
-_OF_ITS_WRITER = frozenset(
-    "ich je quiero i im i'm ive i've i'd id me my myself mine pills noose".split()
+_STUDIED = frozenset(
+    """
+    clients client patients people persons students survivors victims research study studies rate
+    rates statistics statistic prevention training movie film book song novel paper article author
+    essay text writer adolescents teenagers youth estadisticas datos pelicula statistik statistiken
+    referat statistique taux expose film prevencao artigo aula prevencion trabajo
+    """.split()
 )
-_SHORTEST_WITHOUT = 6
-"""Words from which on a sentence must speak of its writer, or of means: "clients who think of suicide" does
-not, and is a question about the text."""
+"""Words with which a sentence without its speaker is about others, or about a work."""
 
-_GOES_ON_ELSEWHERE = frozenset("in with at near to hard on by".split())
-"""Words behind "live" or "me" that give a saying another meaning ("live in London")."""
+_SPEAKER = frozenset(
+    """
+    i im ive id ill me my myself mine we us our friend mate sister brother girlfriend boyfriend
+    yo me mi mis soy estoy mio amigo amiga hermano hermana ich mich mir mein meine meinen bin
+    je j moi me m mon ma mes suis ami amie eu me mim meu minha estou to sou amigo amiga
+    """.split()
+)
 
-_BETWEEN = 2
-_SHORTEST_MISSPELT = 5
-_ENDS = re.compile(r"[.?!;\n]+")
+_KEY_WORDS = (
+    "suicidal myself himself herself killing overdose overdosed overdosing cutting alive "
+    "anymore worthless hopeless pills swallowed unalive goodbye hurting burden jumping disappear "
+    "existing tonight strangled molested choked wrists disappeared suicidar suicida suicidas suicidarse suicidarme suicider "
+    "suicide suicides suicidaire suicidaires jumped"
+).split()
+"""Words that a misspelt one is read as; none is one edit from a common word."""
+
+_SHORT = {
+    "2": "to",
+    "4": "for",
+    "wnat": "want",
+    "wnt": "want",
+    "tis": "this",
+    "dei": "die",
+    "cnt": "cant",
+}
+_LONGEST = 4000
+_SENTENCE_ENDS = re.compile(r"[.?!;\n]+")
+_APOSTROPHES = re.compile("['’`´]")
+_ELISION = re.compile("\\b([cdjlmnst]|qu)['’]")  # French: j'ai, qu'il
 _DIGITS = str.maketrans("0134", "oiea")
-_SELF = re.compile(r"\b(my|him|her|them) sel(?:f|ves)\b", re.IGNORECASE)
+_FILLERS = {"_": r"(?:\w+ ){0,3}", "__": r"(?:\w+ ){0,7}"}
 
 
 def in_distress(text: str) -> bool:
     """Whether these words sound as if a person were in danger or distress.
 
-    The words of a saying must come in order and close together, in one sentence; small
-    misspellings of the longer words are understood.
+    Each sentence is looked at by itself.
     """
-    for sentence in _ENDS.split(text[:4000]):
-        told = _SELF.sub(r"\1self", sentence).lower()
-        said = [_joined(spelled_out(_letters(word))) for word in words(told)]
-        if said in (["kms"], ["suicidal"]):
-            return True
-        if not said or not _NOT_MEANT.isdisjoint(said):
-            continue
-        if len(said) >= _SHORTEST_WITHOUT and _OF_ITS_WRITER.isdisjoint(said):
-            continue
-        for at, word in enumerate(said):
-            for saying in _SAYINGS_FROM.get(word[0], ()):
-                if _same(word, saying[0]) and _follows(said, at + 1, saying[1:]):
-                    return True
-    return False
+    sentences = map(_said, _SENTENCE_ENDS.split(text[:_LONGEST]))
+    return any(_is_distress(said) for said in sentences if said)
 
 
 def care_message(essay: Essay) -> str:
@@ -117,45 +87,63 @@ def care_message(essay: Essay) -> str:
     return essay.care or MESSAGE
 
 
-def _letters(word: str) -> str:
-    """The word behind digits that stand for letters ("k1ll")."""
-    return word if word.isdigit() or word.isalpha() else word.translate(_DIGITS)
-
-
-def _joined(word: str) -> str:
-    """One form for "don't" and "dont", "wanna" and "want"."""
-    return "want" if word == "wanna" else word.replace("'", "")
-
-
-_SAYINGS_JOINED = tuple(
-    tuple(_joined(word) for word in saying if word not in ("to", "a", "an", "the"))
-    for saying in _SAYINGS
-) + tuple((someone, does, "me") for someone in _SOMEONE_CLOSE for does in _VIOLENCE)
-
-
-_SAYINGS_FROM: dict[str, list[tuple[str, ...]]] = {}
-for _saying in _SAYINGS_JOINED:
-    _SAYINGS_FROM.setdefault(_saying[0][0], []).append(_saying)
-
-
-def _follows(said: list[str], at: int, rest: tuple[str, ...]) -> bool:
-    if not rest:
-        ended = said[at - 1] in ("live", "living", "me")
-        return not (ended and at < len(said) and said[at] in _GOES_ON_ELSEWHERE)
-    for place in range(at, min(len(said), at + _BETWEEN + 1)):
-        if _same(said[place], rest[0]) and _follows(said, place + 1, rest[1:]):
-            return True
-    return False
-
-
-def _same(typed: str, word: str) -> bool:
-    if typed == word:
-        return True
-    if typed == "suicide":
+def _is_distress(said: list[str]) -> bool:
+    if not _NOT_MEANT.isdisjoint(said):
         return False
-    if typed[:1] != word[:1] or abs(len(typed) - len(word)) > 2:
+    if not _STUDIED.isdisjoint(said) and _SPEAKER.isdisjoint(said):
         return False
-    if len(word) < _SHORTEST_MISSPELT:
-        return len(word) > 2 and sorted(typed) == sorted(word)
+    words, sentence = set(said), " ".join(said)
+    return any(
+        pattern.search(sentence)
+        for first, pattern in _patterns()
+        if first is None or not first.isdisjoint(words)
+    )
+
+
+def _said(sentence: str) -> list[str]:
+    """The words of a sentence as the patterns expect them."""
+    apart = _ELISION.sub(r"\1 ", sentence.lower())
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", apart))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return [_word(word) for word in re.findall(r"\w+", plain)]
+
+
+@lru_cache(maxsize=1 << 12)
+def _word(typed: str) -> str:
+    """The word behind phone spelling, digits for letters ("k1ll") and small misspellings."""
+    if typed in _SHORT:
+        return _SHORT[typed]
+    word = typed if typed == "gonna" else spelled_out(typed).replace("'", "")
+    if not word.isdigit() and not word.isalpha():
+        word = word.translate(_DIGITS)
+    if len(word) < 5 or word in _KEY_WORDS:
+        return word
     allowed = 1 if len(word) < 8 else 2
-    return OSA.distance(typed, word, score_cutoff=allowed) <= allowed
+    near = process.extractOne(word, _KEY_WORDS, scorer=OSA.distance, score_cutoff=allowed)
+    return near[0] if near and near[0][0] == word[0] and near[0] not in word else word
+
+
+@cache
+def _patterns() -> tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...]:
+    """The patterns of all languages, each with the words that it can begin with, if they are few.
+
+    Most messages have none of these words, and so most patterns need not be tried.
+    """
+    lines = (*ENGLISH, *SPANISH, *GERMAN, *FRENCH, *PORTUGUESE)
+    filled = map(_filled, lines)
+    return tuple((_first_words(line), re.compile(rf"\b(?:{line})\b")) for line in filled)
+
+
+def _filled(line: str) -> str:
+    filled = re.sub(r"\{([a-z_]+)\}", lambda slot: f"(?:{SLOTS[slot[1]]})", line)
+    return re.sub(r"(?<= )(__?) ?", lambda filler: _FILLERS[filler[1]], filled)
+
+
+def _first_words(pattern: str) -> frozenset[str] | None:
+    """The words that a match of `pattern` can begin with; None if they cannot be told."""
+    group = re.match(r"\((?:\?:)?([^()]*)\)(?![?*])", pattern)
+    if group is None:
+        plain = re.match(r"\w+(?= )", pattern)
+        return frozenset([plain[0]]) if plain else None
+    first = [way.split(" ")[0] for way in group[1].split("|")]
+    return frozenset(first) if all(word.isalnum() for word in first) else None

@@ -7,14 +7,25 @@ from typing import NamedTuple
 from bot.retrieval.curated import WELL_CURATED, CuratedQuestions, Evidence
 from bot.retrieval.features import NAMES as ROW_NAMES
 from bot.retrieval.index import PassageIndex, Ranked
+from bot.retrieval.meaning import Meaning
 from bot.retrieval.model import model
+from bot.retrieval.nearness import Nearness, NearnessIndex
 from bot.retrieval.question import Question
+from bot.retrieval.unanswered import UnansweredQuestions
 from bot.retrieval.vocabulary import Vocabulary
 from bot.texts.model import Essay, Sentence
 
-RANK_NAMES = ("support", "coverage", "text rank", "echo")
-"""What ranks a sentence: the nearest curated questions, all of them, the text itself, and a
-curated question that is all but the one asked."""
+RANK_NAMES = (
+    "support",
+    "coverage",
+    "text rank",
+    "echo",
+    "sentence meaning",
+    "listed meaning",
+    "support meaning",
+)
+"""What ranks a sentence: the nearest curated questions, all of them, the text itself, a curated
+question that is all but the one asked, and how near it and its questions are in meaning."""
 
 _ECHO = 6
 """The power of a likeness that only one of nearly 1 survives."""
@@ -30,11 +41,28 @@ CONFIDENCE_NAMES = (
     "missing words",
     "known words",
     "coverage by words",
+    "sentence meaning",
+    "listed meaning",
+    "unanswered likeness",
+    "unanswered meaning",
+    "meaning against unanswered",
 )
 """What tells an answer from a mere resemblance; `words` is the logarithm of their number."""
 
 _TEXT_COVERAGE = ROW_NAMES.index("sentence coverage")
 _NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, "")
+_NEAREST_IN_MEANING = 6
+"""Sentences that are candidates for being near in meaning alone."""
+
+
+class Silence(NamedTuple):
+    """What speaks for silence: how like the question is to one that the text does not answer.
+
+    `likeness` goes by words, in 0..1, `meaning` is a cosine.
+    """
+
+    likeness: float = 0.0
+    meaning: float = 0.0
 
 
 class Found(NamedTuple):
@@ -47,6 +75,8 @@ class Found(NamedTuple):
     evidence: Evidence
     ranked: Ranked | None
     rank: float
+    near: Nearness = Nearness()
+    silence: Silence = Silence()
 
     @property
     def text_rank(self) -> float:
@@ -62,7 +92,7 @@ class Found(NamedTuple):
 class EssayIndex:
     """An index over one essay that finds the sentence which answers a question."""
 
-    def __init__(self, essay: Essay) -> None:
+    def __init__(self, essay: Essay, meaning: Meaning | None = None) -> None:
         self.essay = essay
         vocabulary = Vocabulary()
         for phrase, targets in essay.words.items():
@@ -73,6 +103,15 @@ class EssayIndex:
         listed = sum(min(len(s.questions), WELL_CURATED) for s in self._sentences)
         self._curated_share = listed / (WELL_CURATED * max(1, len(self._sentences)))
         self._place = {(s.paragraph, s.number): at for at, s in enumerate(self._sentences)}
+        questions = [s.questions for s in self._sentences]
+        self._unanswered = UnansweredQuestions(
+            essay.unanswered, (question for some in questions for question in some)
+        )
+        self._nearness = (
+            NearnessIndex(meaning, [s.text for s in self._sentences], questions, essay.unanswered)
+            if meaning is not None
+            else None
+        )
 
     def read(self, question: str) -> Question:
         """The question as this essay's vocabulary understands it."""
@@ -94,10 +133,25 @@ class EssayIndex:
             self._place[one.paragraph + 1, one.sentence + 1]: one
             for one in self.passages.rank(question)
         }
+        near, unanswered = self._near(question)
+        silence = Silence(self._unanswered.likeness(question.text), unanswered)
+        nearest = sorted(range(len(near)), key=lambda at: -near[at].listed)[:_NEAREST_IN_MEANING]
         return [
-            Found(self._sentences[at], evidence.get(at, _NO_EVIDENCE), text.get(at), 0.0)
-            for at in sorted(evidence.keys() | text.keys())
+            Found(
+                self._sentences[at],
+                evidence.get(at, _NO_EVIDENCE),
+                text.get(at),
+                0.0,
+                near[at] if near else Nearness(),
+                silence,
+            )
+            for at in sorted({*evidence, *text, *nearest})
         ]
+
+    def _near(self, question: Question) -> tuple[list[Nearness], float]:
+        if self._nearness is None or not question.groups:
+            return [], 0.0
+        return self._nearness.near(self.passages.as_meant(question))
 
     def confidence(self, question: Question, found: Found) -> float:
         """The probability that a sentence answers the question, in 0..1.
@@ -123,7 +177,13 @@ class EssayIndex:
 def rank_features(found: Found) -> list[float]:
     """What ranks a sentence, in the order of `RANK_NAMES`."""
     evidence = found.evidence
-    return [evidence.support, evidence.coverage, found.text_rank, evidence.likeness**_ECHO]
+    return [
+        evidence.support,
+        evidence.coverage,
+        found.text_rank,
+        evidence.likeness**_ECHO,
+        *found.near,
+    ]
 
 
 def confidence_features(question: Question, found: Found) -> list[float]:
@@ -145,4 +205,9 @@ def confidence_features(question: Question, found: Found) -> list[float]:
         log1p((1.0 - coverage) * weight),
         known / weight,
         coverage * length,
+        found.near.sentence,
+        found.near.listed,
+        found.silence.likeness,
+        found.silence.meaning,
+        found.near.listed - found.silence.meaning,
     ]

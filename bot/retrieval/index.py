@@ -10,8 +10,8 @@ from bot.retrieval import confidence, features
 from bot.retrieval.model import model
 from bot.retrieval.postings import Postings
 from bot.retrieval.question import Question, read_question
-from bot.retrieval.terms import carries_meaning, words
-from bot.retrieval.vocabulary import Near, Vocabulary
+from bot.retrieval.terms import carries_meaning, spelled_out, words
+from bot.retrieval.vocabulary import MISSPELT, Near, Vocabulary
 from bot.texts.sentences import sentence_spans
 
 CANDIDATES = 10
@@ -89,6 +89,15 @@ class PassageIndex:
     def read(self, question: str) -> Question:
         """The question as this text's vocabulary understands it."""
         return read_question(question, self.vocabulary, self._idf)
+
+    def as_meant(self, question: Question) -> str:
+        """The question with misspelt words put right, where the text has the word meant."""
+        meant = {
+            group.word: self.vocabulary.word_of(group.nears[0].term)
+            for group in question.groups
+            if group.nears and group.nears[0].how == MISSPELT
+        }
+        return " ".join(meant.get(word, word) for word in map(spelled_out, words(question.text)))
 
     def _idf(self, nears: tuple[Near, ...]) -> float:
         """The inverse document frequency of a group over sentences (Robertson's, kept positive)."""

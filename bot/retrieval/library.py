@@ -8,6 +8,7 @@ from bot.retrieval.answer import Alternative, Answer, Kind
 from bot.retrieval.care import care_message, in_distress
 from bot.retrieval.catalogue import Catalogue
 from bot.retrieval.essay_index import EssayIndex, Found
+from bot.retrieval.meaning import Meaning
 from bot.retrieval.question import Question, plain
 from bot.retrieval.small_talk import is_small_talk
 from bot.texts.model import Essay, Paragraph
@@ -34,9 +35,10 @@ MOST_CHARACTERS = 4000
 class Library:
     """The essays that are open to questions, each with its index."""
 
-    def __init__(self, essays: Sequence[Essay]) -> None:
+    def __init__(self, essays: Sequence[Essay], meaning: Meaning | None = None) -> None:
+        """`meaning` finds what is said in other words; without it, letters alone decide."""
         self.essays = tuple(essays)
-        self._indexes = [EssayIndex(essay) for essay in self.essays]
+        self._indexes = [EssayIndex(essay, meaning) for essay in self.essays]
         self._catalogue = Catalogue(self.essays)
 
     def essay(self, id: str) -> Essay | None:

@@ -22,6 +22,9 @@ SHORTEST_KIN = 4
 RELATED = 0.7
 """The weight of a word that the text's curator wrote beside the typed one."""
 
+MISSPELT = "like it"
+"""How a word is near to one that it may be a misspelling of."""
+
 MOST_NEAR = 6
 _CACHE = 1 << 12
 
@@ -39,6 +42,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self.stems: list[str] = []
+        self._words: list[str] = []
         self._term_of_stem: dict[str, int] = {}
         self._term_of_word: dict[str, int] = {}
         self._near: dict[str, tuple[Near, ...]] = {}
@@ -59,10 +63,15 @@ class Vocabulary:
             term = self._term_of_stem.setdefault(root, len(self.stems))
             if term == len(self.stems):
                 self.stems.append(root)
+                self._words.append(word)
             self._term_of_word[word] = term
             self._blocks = None
             self._near.clear()
         return term
+
+    def word_of(self, term: int) -> str:
+        """A word of the text behind a term, the first that it was seen as."""
+        return self._words[term]
 
     def exact(self, word: str) -> int | None:
         """The number of the word's term, None if the text lacks it."""
@@ -179,5 +188,5 @@ class Vocabulary:
                     limit=MOST_NEAR,
                 ):
                     yield Near(
-                        self._term_of_word[other], 1.0 - (2.0 * (1.0 - likeness)) ** 2, "like it"
+                        self._term_of_word[other], 1.0 - (2.0 * (1.0 - likeness)) ** 2, MISSPELT
                     )

@@ -60,7 +60,8 @@ class Essay(NamedTuple):
 
     `id` is stable across edits of the text (the name of its file); `words` maps a word that
     people use to words of the text; `care` replaces the default message for someone in distress;
-    `colour` is "#rrggbb"; `minutes` is the reading time as the file states it.
+    `unanswered` are questions near the text that it does not
+    answer; `colour` is "#rrggbb"; `minutes` is the reading time as the file states it.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Essay(NamedTuple):
     care: str | None = None
     quoted: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    unanswered: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:

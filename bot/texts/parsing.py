@@ -23,6 +23,7 @@ _ESSAY_KEYS = (
     "care",
     "quoted",
     "words",
+    "unanswered",
     "paragraphs",
 )
 _PARAGRAPH_KEYS = ("text", "topics", "reflections", "asked")
@@ -75,6 +76,7 @@ class _Reader:
             minutes=self._count(head.get("minutes"), "minutes"),
             quoted=self._texts(head.get("quoted"), "quoted"),
             words=self._words(head.get("words")),
+            unanswered=self._texts(head.get("unanswered"), "unanswered"),
             **rest,
         )
         return essay if title and paragraphs else None
