@@ -23,14 +23,19 @@ from benchmarks.question_sets import Asked, QuestionSet, holds_an_answer, load, 
 from bot.retrieval import confidence, features
 from bot.retrieval.essay_index import (
     CONFIDENCE_NAMES,
+    DEEP_CONFIDENCE_NAMES,
+    DEEP_RANK_NAMES,
     RANK_NAMES,
     EssayIndex,
     confidence_features,
+    deep_confidence_features,
+    deep_rank_features,
     rank_features,
 )
 from bot.retrieval.index import PassageIndex, Ranked
 from bot.retrieval.meaning import word_vectors
 from bot.retrieval.model import model
+from bot.retrieval.neural import neural_vectors
 from bot.retrieval.weights import WEIGHTS
 from bot.texts.loading import load_essays
 
@@ -76,7 +81,9 @@ def _write(weights: dict[str, dict[str, float]]) -> None:
 def fit_text(sets: Sequence[QuestionSet]) -> dict[str, dict[str, float]]:
     """The weights of "sentence rank" and "passage confidence"."""
     indexes = {
-        (s.name, doc): PassageIndex(paragraphs) for s in sets for doc, paragraphs in s.texts.items()
+        (s.name, doc): PassageIndex.from_paragraphs(paragraphs)
+        for s in sets
+        for doc, paragraphs in s.texts.items()
     }
     choices = [choice for s in sets for choice in _choices(s, indexes)]
     for fold in range(FOLDS):
@@ -189,7 +196,7 @@ def _report_confidence(
 
 def fit_essay(files: Sequence[Path], foreign: Sequence[Asked]) -> dict[str, dict[str, float]]:
     """The weights of "essay rank" and "essay confidence"."""
-    index = EssayIndex(load_essays(None)[0], word_vectors())
+    index = EssayIndex(load_essays(None)[0], word_vectors, neural_vectors)
     asked = [row for file in files for row in rows(file) if row["kind"] != "meta"]
     choices = []
     for row in asked:
@@ -222,9 +229,49 @@ def fit_essay(files: Sequence[Path], foreign: Sequence[Asked]) -> dict[str, dict
         if found:
             rows_.append(confidence_features(read, found[0]))
             labels.append(int(_id(found[0].sentence) in gold_ids))
-    return {
+    shallow = {
         "essay rank": rank,
         "essay confidence": fit_logistic(rows_, labels, CONFIDENCE_NAMES, smoothing=3e-3),
+    }
+    _write(shallow)
+    return shallow | _fit_deep(index, [*asked, *({"question": q, "gold": []} for q in others)])
+
+
+def _fit_deep(index: EssayIndex, asked: Sequence[dict]) -> dict[str, dict[str, float]]:  # type: ignore[type-arg]
+    """The weights of "deep rank" and "deep confidence", which see the stronger vectors, too."""
+    _write({"deep rank": dict.fromkeys(DEEP_RANK_NAMES, 0.0)})
+    reads = [(row, index.read(row["question"])) for row in asked]
+    weighed = [(row, read, index.deepen(read, index.find(read))) for row, read in reads]
+    choices = [
+        Choice(
+            "essay",
+            0,
+            1.0,
+            np.array([deep_rank_features(one) for one in found]),
+            np.array(
+                [f"p{one.sentence.paragraph}" in {g[:2] for g in row["gold"]} for one in found]
+            ),
+            np.array([_id(one.sentence) in row["gold"] for one in found]),
+            True,
+        )
+        for row, _, found in weighed
+        if any(_id(one.sentence) in row["gold"] for one in found)
+    ]
+    rank = fit_choices(choices, DEEP_RANK_NAMES, smoothing=2e-3)
+    _write({"deep rank": rank})
+    sureness = model("essay confidence", CONFIDENCE_NAMES)
+    rows_, labels = [], []
+    for row, read, found in weighed:
+        values = np.array([deep_rank_features(one) for one in found]) @ np.array(
+            list(rank.values())
+        )
+        best = found[int(np.argmax(values))]
+        sure = sureness.probability(confidence_features(read, best))
+        rows_.append(deep_confidence_features(sure, best))
+        labels.append(int(_id(best.sentence) in row["gold"]))
+    return {
+        "deep rank": rank,
+        "deep confidence": fit_logistic(rows_, labels, DEEP_CONFIDENCE_NAMES, smoothing=3e-3),
     }
 
 

@@ -81,7 +81,9 @@ class Attune(commands.Bot):
         survive_unreadable_events(self._connection.parsers)
         self.now = now
         self.metrics = metrics
-        self.texts = texts or TextService(settings.knowledge, now, metrics.answered)
+        self.texts = texts or TextService(
+            settings.knowledge, settings.meaning, now, metrics.answered
+        )
         self.command_sync = CommandSync(settings.sync_guild)
         self._cards = CardMaker()
         self._messenger = Messenger(self, self.texts, self._cards)

@@ -25,6 +25,7 @@ class Fact(StrEnum):
     QUOTED = "quoted"
     LICENCE = "licence"
     SUBJECT = "subject"
+    CITATION = "citation"
 
 
 def _combinations(text: str) -> tuple[frozenset[str], ...]:
@@ -32,6 +33,11 @@ def _combinations(text: str) -> tuple[frozenset[str], ...]:
 
 
 _ASKED: Mapping[Fact, tuple[frozenset[str], ...]] = {
+    Fact.CITATION: _combinations(
+        "how cite this|how cite it|how cite essay|how cite text|how cite article|how reference this"
+        "|how quote this|how quote it|cite this|cite it|cite essay|citation essay|citation text"
+        "|apa|mla|chicago|harvard|bibtex|citation style|citation format|apa citation|mla citation"
+    ),
     Fact.UPDATED: _combinations(
         "updated|update|edited|revised|revision|modified|amended|been changed|been altered"
         "|text changed|essay changed|text change|essay change|article changed|any changes"
@@ -113,6 +119,35 @@ _THE_TEXT = frozenset("this it essay text article piece page post author writer"
 _LIKE = 0.79
 
 
+def fact_stated(question: str, essay: Essay) -> str | None:
+    """What the essay's file says to a question about the text itself; None for other questions.
+
+    The author may be called by name, and the text by its title.
+    """
+    told = question
+    for name in _names(essay.author):
+        told = re.sub(rf"\b{re.escape(name)}\b", "author", told, flags=re.IGNORECASE)
+    fact = fact_asked(told)
+    if fact is None and len(essay.title) > 2:
+        titled = re.sub(
+            rf"[“\"‘']?\b{re.escape(essay.title)}\b[”\"’']?", "essay", told, flags=re.IGNORECASE
+        )
+        fact = fact_asked(titled) if titled != told else None
+        if fact is Fact.SUBJECT:
+            fact = None
+    if fact is Fact.CITATION:
+        return citation(essay, question)
+    return state(essay, fact) or _not_given(essay, fact) if fact is not None else None
+
+
+def _names(author: str | None) -> list[str]:
+    """How people call the author: in full, and by the last name."""
+    if not author:
+        return []
+    last = author.split()[-1]
+    return [author, author.replace(". ", " "), *([last] if len(last) > 3 else [])]
+
+
 def fact_asked(question: str) -> Fact | None:
     """Which fact about the text a question asks for, None if it asks for something else.
 
@@ -187,7 +222,55 @@ def state(essay: Essay, fact: Fact) -> str | None:
     if fact is Fact.LICENCE:
         return essay.licence
     topics = dict.fromkeys(topic for p in essay.paragraphs for topic in p.topics[:2])
-    return _listed(f"“{essay.title}” speaks of ", list(topics)[:8])
+    listed = _listed(f"“{essay.title}” speaks of ", list(topics)[:8])
+    return listed and f"{listed} That is a list of its topics and no summary: I only quote."
+
+
+def citation(essay: Essay, asked: str) -> str:
+    """How the text is cited, in the style that `asked` names: APA, MLA, Chicago, Harvard or BibTeX.
+
+    Without one, in APA style. What the text's file does not give is left out.
+    """
+    style = next((name for name in _STYLES if name in words(asked)), "apa")
+    author, title, day = essay.author or "", essay.title, essay.published
+    names = author.rsplit(" ", 1)
+    turned = f"{names[1]}, {names[0]}" if len(names) == 2 else author
+    if style == "bibtex":
+        key = re.sub(r"\W", "", (names[-1] or title).lower()) + (str(day.year) if day else "")
+        fields = [("author", author), ("title", title), ("year", str(day.year) if day else "")]
+        return f"@misc{{{key}, " + ", ".join(f"{n} = {{{v}}}" for n, v in fields if v) + "}"
+    if style == "mla":
+        parts = [turned, f"“{title}.”", f"{day.day} {day:%b} {day.year}" if day else ""]
+    elif style == "chicago":
+        parts = [turned, f"“{title}.”", f"{day:%B} {day.day}, {day.year}" if day else ""]
+    elif style == "harvard":
+        parts = [f"{turned} ({day.year})" if day else turned, f"‘{title}’"]
+    else:
+        when = f"({day.year}, {day:%B} {day.day})" if day else "(n.d.)"
+        parts = [f"{turned} {when}".strip(), title]
+    cited = " ".join(part if part.endswith((".", ".”")) else f"{part}." for part in parts if part)
+    return f"In {_STYLES[style]} style: {cited}"
+
+
+_STYLES = {
+    "apa": "APA",
+    "mla": "MLA",
+    "chicago": "Chicago",
+    "harvard": "Harvard",
+    "bibtex": "BibTeX",
+}
+
+
+def _not_given(essay: Essay, fact: Fact) -> str | None:
+    """That the text's file does not give a fact that was clearly asked for."""
+    missing = {
+        Fact.AUTHOR: "who wrote it",
+        Fact.PUBLISHED: "when it was published",
+        Fact.UPDATED: "when it was last changed",
+        Fact.SOURCE: "where it is from",
+        Fact.LICENCE: "under which licence it stands",
+    }.get(fact)
+    return missing and f"What I have of “{essay.title}” does not say {missing}."
 
 
 def _dated(essay: Essay) -> str | None:

@@ -1,20 +1,28 @@
 """What the essays are known to answer: their curators' questions and topics, to browse."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
 
 from bot.retrieval.essay_index import Found
+from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.texts.model import Essay, Paragraph
 
+if TYPE_CHECKING:
+    from bot.retrieval.meaning import Vectors
+
 _LEAST_LIKENESS = 45.0
+_LEAST_COSINE = 0.35
 
 
 class Catalogue:
     """The curated questions and topics of several essays."""
 
-    def __init__(self, essays: Sequence[Essay]) -> None:
+    def __init__(self, essays: Sequence[Essay], meaning: MeaningSource = no_meaning) -> None:
+        self._meaning = meaning
         self._by_essay = {essay.id: _questions_of(essay) for essay in essays}
         self._questions = list(
             dict.fromkeys(question for asked in self._by_essay.values() for question in asked)
@@ -29,15 +37,53 @@ class Catalogue:
 
     def questions(self, typed: str, limit: int) -> list[str]:
         """Questions like what was typed, likest first; one for each sentence if nothing was."""
-        return _likest(typed, self._questions, limit)
+        return self._likest(typed, self._questions, self._question_vectors, limit)
 
     def topics(self, typed: str, limit: int) -> list[str]:
         """Topics like what was typed, likest first; all in reading order if nothing was."""
-        return _likest(typed, list(self._topic_names.values()), limit)
+        return self._likest(typed, list(self._topic_names.values()), self._topic_vectors, limit)
 
     def about(self, topic: str) -> list[tuple[Essay, Paragraph]]:
         """The paragraphs that have this topic, whatever its case."""
         return self._topics.get(topic.casefold().strip(), [])
+
+    def warm_up(self) -> None:
+        """Makes the vectors, so that nobody waits for them while typing."""
+        self._question_vectors, self._topic_vectors  # noqa: B018
+
+    @cached_property
+    def _question_vectors(self) -> "Vectors | None":
+        meaning = self._meaning()
+        return meaning.questions(self._questions) if meaning and self._questions else None
+
+    @cached_property
+    def _topic_vectors(self) -> "Vectors | None":
+        meaning, names = self._meaning(), list(self._topic_names.values())
+        return meaning.questions(names) if meaning and names else None
+
+    def _likest(
+        self, typed: str, choices: Sequence[str], vectors: "Vectors | None", limit: int
+    ) -> list[str]:
+        """The choices that are like what was typed, by letters or by meaning, likest first."""
+        wanted = utils.default_process(typed)
+        if not wanted:
+            return list(choices[:limit])
+        found = process.extract(
+            wanted,
+            choices,
+            scorer=fuzz.WRatio,
+            processor=utils.default_process,
+            score_cutoff=_LEAST_LIKENESS,
+            limit=None,
+        )
+        likeness = {number: score / 100.0 for _, score, number in found}
+        meaning = self._meaning() if vectors is not None else None
+        if meaning is not None and vectors is not None:
+            cosines = vectors @ meaning.questions([typed])[0]
+            for number in (cosines >= _LEAST_COSINE).nonzero()[0].tolist():
+                likeness[number] = likeness.get(number, 0.0) + float(cosines[number])
+        best = sorted(likeness, key=lambda number: (-likeness[number], number))
+        return [choices[number] for number in best[:limit]]
 
     def suggestions(self, essay: Essay, found: Sequence[Found], most: int) -> tuple[str, ...]:
         """Questions that the essay does answer: the first listed for each sentence found, then others."""
@@ -54,18 +100,3 @@ def _questions_of(essay: Essay) -> list[str]:
     sentences.sort(key=lambda sentence: (sentence.number, sentence.paragraph))
     rows = zip_longest(*[sentence.questions for sentence in sentences])
     return [question for row in rows for question in row if question]
-
-
-def _likest(typed: str, choices: Sequence[str], limit: int) -> list[str]:
-    wanted = utils.default_process(typed)
-    if not wanted:
-        return list(choices[:limit])
-    found = process.extract(
-        wanted,
-        choices,
-        scorer=fuzz.WRatio,
-        processor=utils.default_process,
-        score_cutoff=_LEAST_LIKENESS,
-        limit=limit,
-    )
-    return [choice for choice, _, _ in found]

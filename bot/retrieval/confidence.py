@@ -15,6 +15,8 @@ _TAKEN = (
     "partial ratio",
     "name near",
     "rarest word",
+    "sentence meaning",
+    "paragraph meaning",
 )
 _AT = tuple(ROW_NAMES.index(name) for name in _TAKEN)
 

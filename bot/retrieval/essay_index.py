@@ -1,17 +1,19 @@
 """The engine for one essay: its text and its curator's questions, weighed together."""
 
 from collections.abc import Sequence
-from math import exp, log1p
+from functools import cached_property
+from math import exp, log, log1p
 from typing import NamedTuple
 
 from bot.retrieval.curated import WELL_CURATED, CuratedQuestions, Evidence
 from bot.retrieval.features import NAMES as ROW_NAMES
 from bot.retrieval.index import PassageIndex, Ranked
-from bot.retrieval.meaning import Meaning
+from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.model import model
 from bot.retrieval.nearness import Nearness, NearnessIndex
-from bot.retrieval.question import Question
+from bot.retrieval.question import Question, plain
 from bot.retrieval.unanswered import UnansweredQuestions
+from bot.retrieval.verbatim import RunIndex
 from bot.retrieval.vocabulary import Vocabulary
 from bot.texts.model import Essay, Sentence
 
@@ -26,6 +28,19 @@ RANK_NAMES = (
 )
 """What ranks a sentence: the nearest curated questions, all of them, the text itself, a curated
 question that is all but the one asked, and how near it and its questions are in meaning."""
+
+DEEP_RANK_NAMES = ("rank", "sentence meaning", "listed meaning", "support meaning")
+"""What ranks a sentence with the stronger vectors: its rank without them, and their cosines."""
+
+DEEP_CONFIDENCE_NAMES = (
+    "confidence",
+    "sentence meaning",
+    "listed meaning",
+    "support meaning",
+    "unanswered meaning",
+    "meaning against unanswered",
+)
+"""What tells an answer with the stronger vectors; `confidence` is that without, as log odds."""
 
 _ECHO = 6
 """The power of a likeness that only one of nearly 1 survives."""
@@ -51,6 +66,12 @@ CONFIDENCE_NAMES = (
 
 _TEXT_COVERAGE = ROW_NAMES.index("sentence coverage")
 _NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, "")
+ECHOED = 0.95
+"""The likeness from which on a question is one that the curator listed."""
+
+QUOTED = 0.98
+"""The confidence in a sentence whose very words were asked for."""
+
 _NEAREST_IN_MEANING = 6
 """Sentences that are candidates for being near in meaning alone."""
 
@@ -68,7 +89,8 @@ class Silence(NamedTuple):
 class Found(NamedTuple):
     """A sentence with what speaks for it; the higher the rank, the likelier it answers.
 
-    `ranked` is the engine's judgement by the text alone, None if it was no candidate.
+    `ranked` is the engine's judgement by the text alone, None if it was no candidate; `quoted` says
+    that the question is a run of its words.
     """
 
     sentence: Sentence
@@ -77,6 +99,9 @@ class Found(NamedTuple):
     rank: float
     near: Nearness = Nearness()
     silence: Silence = Silence()
+    quoted: bool = False
+    deep: Nearness | None = None
+    deep_unanswered: float = 0.0
 
     @property
     def text_rank(self) -> float:
@@ -92,48 +117,55 @@ class Found(NamedTuple):
 class EssayIndex:
     """An index over one essay that finds the sentence which answers a question."""
 
-    def __init__(self, essay: Essay, meaning: Meaning | None = None) -> None:
+    def __init__(
+        self,
+        essay: Essay,
+        meaning: MeaningSource = no_meaning,
+        stronger: MeaningSource = no_meaning,
+    ) -> None:
         self.essay = essay
         vocabulary = Vocabulary()
         for phrase, targets in essay.words.items():
             vocabulary.relate(phrase, targets)
-        self.passages = PassageIndex([p.text for p in essay.paragraphs], vocabulary)
+        self.passages = PassageIndex([p.text for p in essay.paragraphs], vocabulary, meaning)
         self._curated = CuratedQuestions(essay, vocabulary)
         self._sentences = [s for paragraph in essay.paragraphs for s in paragraph.sentences]
         listed = sum(min(len(s.questions), WELL_CURATED) for s in self._sentences)
         self._curated_share = listed / (WELL_CURATED * max(1, len(self._sentences)))
         self._place = {(s.paragraph, s.number): at for at, s in enumerate(self._sentences)}
+        self._runs = RunIndex([s.text for s in self._sentences])
         questions = [s.questions for s in self._sentences]
         self._unanswered = UnansweredQuestions(
             essay.unanswered, (question for some in questions for question in some)
         )
-        self._nearness = (
-            NearnessIndex(meaning, [s.text for s in self._sentences], questions, essay.unanswered)
-            if meaning is not None
-            else None
-        )
+        self._meaning = meaning
+        self._stronger = stronger
+        self._questions = questions
 
     def read(self, question: str) -> Question:
         """The question as this essay's vocabulary understands it."""
         return self.passages.read(question)
 
     def find(self, question: Question) -> list[Found]:
-        """The sentences that something speaks for, best first."""
+        """The sentences that something speaks for, best first; those that the question quotes lead."""
         ranker = model("essay rank", RANK_NAMES)
         found = [
             one._replace(rank=ranker.score(rank_features(one))) for one in self.weigh(question)
         ]
-        found.sort(key=lambda one: -one.rank)
+        found.sort(key=lambda one: (-one.quoted, -one.rank))
         return found
 
     def weigh(self, question: Question) -> list[Found]:
         """The sentences that something speaks for, in reading order, not yet ranked."""
         evidence = self._curated.evidence(question)
+        quoted = self._runs.find(plain(question.text))
+        # Then letters are sure, and nothing needs to be loaded.
+        sure = bool(quoted) or any(one.likeness >= ECHOED for one in evidence.values())
         text = {
             self._place[one.paragraph + 1, one.sentence + 1]: one
-            for one in self.passages.rank(question)
+            for one in self.passages.rank(question, by_meaning=not sure)
         }
-        near, unanswered = self._near(question)
+        near, unanswered = ([], 0.0) if sure else self._near(question)
         silence = Silence(self._unanswered.likeness(question.text), unanswered)
         nearest = sorted(range(len(near)), key=lambda at: -near[at].listed)[:_NEAREST_IN_MEANING]
         return [
@@ -144,14 +176,25 @@ class EssayIndex:
                 0.0,
                 near[at] if near else Nearness(),
                 silence,
+                at in quoted,
             )
-            for at in sorted({*evidence, *text, *nearest})
+            for at in sorted({*evidence, *text, *nearest, *quoted})
         ]
 
+    @cached_property
+    def nearness(self) -> NearnessIndex | None:
+        """The vectors of the sentences and of their questions, made when first asked for."""
+        meaning = self._meaning()
+        if meaning is None:
+            return None
+        sentences = [sentence.text for sentence in self._sentences]
+        return NearnessIndex(meaning, sentences, self._questions, self.essay.unanswered)
+
     def _near(self, question: Question) -> tuple[list[Nearness], float]:
-        if self._nearness is None or not question.groups:
+        nearness = self.nearness
+        if nearness is None or not question.groups:
             return [], 0.0
-        return self._nearness.near(self.passages.as_meant(question))
+        return nearness.near(self.passages.as_meant(question))
 
     def confidence(self, question: Question, found: Found) -> float:
         """The probability that a sentence answers the question, in 0..1.
@@ -159,19 +202,75 @@ class EssayIndex:
         As far as the essay lacks listed questions, the text alone has to tell; and a question that
         is one of the listed is answered, whatever else.
         """
+        if found.quoted:
+            return QUOTED
         row = confidence_features(question, found)
         sure = model("essay confidence", CONFIDENCE_NAMES).probability(row)
+        if found.deep is not None:
+            row = deep_confidence_features(sure, found)
+            sure = model("deep confidence", DEEP_CONFIDENCE_NAMES).probability(row)
         if self._curated_share < 1.0:
             by_text = self.passages.confidence(question, found.ranked) if found.ranked else 0.0
             sure = max(sure, (1.0 - self._curated_share) * by_text)
+        if found.evidence.likeness <= found.silence.likeness:
+            return sure
         return max(sure, found.evidence.likeness**_ECHO)
+
+    def deepen(self, question: Question, found: Sequence[Found]) -> list[Found]:
+        """The sentences ranked anew with the stronger vectors; as they are where there are none."""
+        deeper = self.deeper
+        if deeper is None or not question.text.strip():
+            return list(found)
+        near, unanswered = deeper.near(plain(question.text))
+        known = {(one.sentence.paragraph, one.sentence.number): one for one in found}
+        ranker = model("deep rank", DEEP_RANK_NAMES)
+        deepened = []
+        for sentence, nearness in zip(self._sentences, near, strict=True):
+            one = known.get((sentence.paragraph, sentence.number)) or Found(
+                sentence, _NO_EVIDENCE, None, 0.0
+            )
+            one = one._replace(deep=nearness, deep_unanswered=unanswered)
+            deepened.append(one._replace(rank=ranker.score(deep_rank_features(one))))
+        return sorted(deepened, key=lambda one: (-one.quoted, -one.rank))
+
+    @cached_property
+    def deeper(self) -> NearnessIndex | None:
+        """The stronger vectors of the sentences and questions, made when first asked for."""
+        meaning = self._stronger()
+        if meaning is None:
+            return None
+        sentences = [sentence.text for sentence in self._sentences]
+        return NearnessIndex(meaning, sentences, self._questions, self.essay.unanswered)
 
     def scores(self, question: Question, found: Sequence[Found]) -> list[float]:
         """A score in 0..1 for each sentence found: the first's confidence, then less by rank."""
         if not found:
             return []
         sure = self.confidence(question, found[0])
-        return [sure * exp(one.rank - found[0].rank) for one in found]
+        return [sure * min(1.0, exp(one.rank - found[0].rank)) for one in found]
+
+
+def deep_rank_features(found: Found) -> list[float]:
+    """What ranks a sentence with the stronger vectors, in the order of `DEEP_RANK_NAMES`."""
+    shallow = model("essay rank", RANK_NAMES).score(rank_features(found))
+    return [shallow, *(found.deep or Nearness())]
+
+
+def deep_confidence_features(sure: float, found: Found) -> list[float]:
+    """What tells an answer with the stronger vectors, in the order of `DEEP_CONFIDENCE_NAMES`.
+
+    `sure` is the confidence without them.
+    """
+    deep = found.deep or Nearness()
+    inside = min(0.999, max(0.001, sure))
+    return [
+        log(inside / (1.0 - inside)),
+        deep.sentence,
+        deep.listed,
+        deep.support,
+        found.deep_unanswered,
+        deep.listed - found.deep_unanswered,
+    ]
 
 
 def rank_features(found: Found) -> list[float]:

@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.retrieval.answer import Answer
 from bot.retrieval.essay_index import (
     CONFIDENCE_NAMES,
     RANK_NAMES,
-    EssayIndex,
-    Found,
     confidence_features,
     rank_features,
 )
 from bot.retrieval.model import Linear, model
-from bot.retrieval.question import Question
+
+if TYPE_CHECKING:
+    from bot.retrieval.library import Asked
 
 SENTENCES = 3
 """Sentences that an explanation goes into."""
@@ -62,20 +63,22 @@ class SentenceExplained:
 class Explanation:
     """The whole way from a question to its answer.
 
-    `asked` in a sentence is the curated question nearest to this one; the sentences come best
-    first.
+    `rule` names what decided where no ranking did, and then there are no sentences. `asked` in a
+    sentence is the curated question nearest to this one; the sentences come best first.
     """
 
     answer: Answer
     cue: str
     words: tuple[WordExplained, ...]
     sentences: tuple[SentenceExplained, ...]
+    rule: str | None = None
 
 
-def explain(
-    answer: Answer, index: EssayIndex, question: Question, found: Sequence[Found]
-) -> Explanation:
-    """The way from a question, read against an essay, to the answer given."""
+def explain(asked: "Asked") -> Explanation:
+    """The way from a question to the answer given."""
+    answer, index, question, found, rule = asked
+    if rule is not None:
+        return Explanation(answer, question.cue.value, (), (), rule)
     stems = index.passages.vocabulary.stems
     words = tuple(
         WordExplained(

@@ -33,13 +33,16 @@ NAMES = (
     "new name for who",
     "first sentence",
     "early sentence",
+    "sentence meaning",
+    "paragraph meaning",
 )
 """The features, in the order of a row that `Judge.rows` gives.
 
 *Coverage* is the share of the question's worth that is matched, over the sentence, its paragraph
 or its neighbours; *exact* leaves near words out, *plain* leaves names out. *Letters* are the runs
 of four letters of the question's words that stand in the text. *Lead* is the paragraph's BM25
-score against the best one's.
+score against the best one's. *Meaning* is the cosine of the question with the sentence, and with
+the sentence of the paragraph that is nearest.
 """
 
 _YEAR = r"\b(?:1[0-9]{3}|20[0-9]{2})\b|\b\d+(?:st|nd|rd|th)?\s+centur|\bcenturies\b"
@@ -106,8 +109,12 @@ class Judge:
         self._names = names or 1.0
         self._others = (self._total - names) or 1.0
 
-    def rows(self, passage: Passage) -> Iterator[list[float]]:
-        """For each sentence of the passage, one number a feature, in the order of `NAMES`."""
+    def rows(self, passage: Passage, meant: Sequence[float]) -> Iterator[list[float]]:
+        """For each sentence of the passage, one number a feature, in the order of `NAMES`.
+
+        `meant` are the cosines of the question with the sentences.
+        """
+        nearest = max(meant, default=0.0)
         found = [self._matches(run) for run in passage.runs]
         whole = _strongest(found)
         paragraph = [
@@ -124,6 +131,8 @@ class Judge:
                 *self._by_cue(text),
                 1.0 if at == 0 else 0.0,
                 1.0 / (1 + at),
+                meant[at],
+                nearest,
             ]
 
     def _matches(self, run: Sequence[int]) -> _Matches:

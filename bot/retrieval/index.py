@@ -1,12 +1,15 @@
 """The engine for any list of paragraphs: find candidates, judge their sentences, rank."""
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from math import exp, log
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.retrieval import confidence, features
+from bot.retrieval.meaning import MeaningSource, no_meaning, word_vectors
 from bot.retrieval.model import model
 from bot.retrieval.postings import Postings
 from bot.retrieval.question import Question, read_question
@@ -14,8 +17,18 @@ from bot.retrieval.terms import carries_meaning, spelled_out, words
 from bot.retrieval.vocabulary import MISSPELT, Near, Vocabulary
 from bot.texts.sentences import sentence_spans
 
+if TYPE_CHECKING:
+    from bot.retrieval.meaning import Vector, Vectors
+
 CANDIDATES = 10
 """Paragraphs whose sentences are judged one by one."""
+
+MOST_VECTORS = 8_000
+"""Sentences of which all vectors are kept, and all are candidates by meaning; of a longer text
+only those that the words bring up are looked at."""
+
+NEAREST_IN_MEANING = 4
+"""Paragraphs that are candidates for being near in meaning alone."""
 
 LEAST_LEAD = 0.3
 """The share of the best paragraph's BM25 score below which a paragraph is no candidate."""
@@ -49,8 +62,15 @@ class Ranked(NamedTuple):
 class PassageIndex:
     """An index over paragraphs that finds the sentence which answers a question."""
 
-    def __init__(self, paragraphs: Sequence[str], vocabulary: Vocabulary | None = None) -> None:
+    def __init__(
+        self,
+        paragraphs: Sequence[str],
+        vocabulary: Vocabulary | None = None,
+        meaning: MeaningSource = no_meaning,
+    ) -> None:
+        """`vocabulary` may know related words; `meaning` finds what is said in other words."""
         self.paragraphs = list(paragraphs)
+        self._meaning = meaning
         self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
         self._postings = Postings()
         self._terms = array("I")
@@ -65,7 +85,7 @@ class PassageIndex:
     @classmethod
     def from_paragraphs(cls, paragraphs: Sequence[str]) -> "PassageIndex":
         """An index of these paragraphs, from one to a few million."""
-        return cls(paragraphs)
+        return cls(paragraphs, meaning=word_vectors)
 
     def _add(self, text: str) -> None:
         add = self.vocabulary.add
@@ -127,12 +147,16 @@ class PassageIndex:
             for one in ranked
         ]
 
-    def rank(self, question: Question, limit: int = CANDIDATES) -> list[Ranked]:
-        """The sentences of the likeliest paragraphs, best first."""
+    def rank(
+        self, question: Question, limit: int = CANDIDATES, *, by_meaning: bool = True
+    ) -> list[Ranked]:
+        """The sentences of the likeliest paragraphs, best first; by letters alone, if asked so."""
         ranker = model("sentence rank", features.NAMES)
         ranked = [
             Ranked(paragraph, sentence, row, ranker.score(row))
-            for paragraph, sentence, row in self.judge(question, max(limit, CANDIDATES))
+            for paragraph, sentence, row in self.judge(
+                question, max(limit, CANDIDATES), by_meaning=by_meaning
+            )
         ]
         ranked.sort(key=lambda one: (-one.rank, one.paragraph, one.sentence))
         return ranked
@@ -142,17 +166,63 @@ class PassageIndex:
         row = confidence.features(question, ranked.features, ranked.rank)
         return model("passage confidence", confidence.NAMES).probability(row)
 
-    def judge(self, question: Question, limit: int = CANDIDATES) -> Iterator[Judged]:
+    def judge(
+        self, question: Question, limit: int = CANDIDATES, *, by_meaning: bool = True
+    ) -> Iterator[Judged]:
         """The sentences of the `limit` likeliest paragraphs with their features."""
         groups = [(group.worth, group.nears) for group in question.groups if group.nears]
         found = self._postings.best(groups, limit)
+        best = found[0][1] if found else 1.0
+        found = [(paragraph, bm25) for paragraph, bm25 in found if bm25 >= LEAST_LEAD * best]
+        meaning = self._meaning() if by_meaning and question.groups else None
+        asked = meaning.questions([self.as_meant(question)])[0] if meaning is not None else None
+        if asked is not None and self.vectors is not None:
+            known = {paragraph for paragraph, _ in found}
+            near = self._nearest(asked, self.vectors)
+            found += [(paragraph, 0.0) for paragraph in near if paragraph not in known]
         judge = features.Judge(question, [self.paragraphs[paragraph] for paragraph, _ in found])
         for paragraph, bm25 in found:
-            if bm25 < LEAST_LEAD * found[0][1]:
-                break
-            passage = self._passage(paragraph, bm25, bm25 / found[0][1])
-            for at, row in enumerate(judge.rows(passage)):
+            passage = self._passage(paragraph, bm25, bm25 / best)
+            meant = self._cosines(asked, paragraph, passage.sentences)
+            for at, row in enumerate(judge.rows(passage, meant)):
                 yield Judged(paragraph, at, row)
+
+    @cached_property
+    def vectors(self) -> "Vectors | None":
+        """The vectors of all sentences, made when first asked for; None for a long text."""
+        meaning = self._meaning()
+        if meaning is None or not 0 < len(self._starts) <= MOST_VECTORS:
+            return None
+        sentences = [
+            self.sentence(paragraph, at)
+            for paragraph in range(len(self.paragraphs))
+            for at in range(self._first_sentence[paragraph + 1] - self._first_sentence[paragraph])
+        ]
+        return meaning.sentences(sentences)
+
+    def _nearest(self, asked: "Vector", vectors: "Vectors") -> list[int]:
+        """The paragraphs with the sentences nearest in meaning."""
+        cosines = vectors @ asked
+        most = min(2 * NEAREST_IN_MEANING, len(cosines))
+        top = cosines.argpartition(len(cosines) - most)[-most:]
+        places = sorted(top.tolist(), key=lambda at: -cosines[at])
+        paragraphs = (bisect_right(self._first_sentence, at) - 1 for at in places)
+        return list(dict.fromkeys(paragraphs))[:NEAREST_IN_MEANING]
+
+    def _cosines(
+        self, asked: "Vector | None", paragraph: int, sentences: Sequence[str]
+    ) -> list[float]:
+        """The cosine of the question and each sentence of a paragraph, 0 without meaning."""
+        meaning = self._meaning() if asked is not None else None
+        if asked is None or meaning is None:
+            return [0.0] * len(sentences)
+        if self.vectors is not None:
+            first, behind = self._first_sentence[paragraph], self._first_sentence[paragraph + 1]
+            vectors = self.vectors[first:behind]
+        else:
+            vectors = meaning.sentences(sentences)
+        cosines: list[float] = (vectors @ asked).tolist()
+        return cosines
 
     def _passage(self, paragraph: int, bm25: float, lead: float) -> features.Passage:
         text = self.paragraphs[paragraph]

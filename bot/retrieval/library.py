@@ -1,17 +1,19 @@
 """All the texts together: one question in, one answer out."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.retrieval.about import fact_asked, state
+from bot.retrieval.about import fact_stated
 from bot.retrieval.answer import Alternative, Answer, Kind
 from bot.retrieval.care import care_message, in_distress
 from bot.retrieval.catalogue import Catalogue
-from bot.retrieval.essay_index import EssayIndex, Found
-from bot.retrieval.meaning import Meaning
+from bot.retrieval.clauses import asking_clauses
+from bot.retrieval.conversation import Continuation, FollowUp, follow_up
+from bot.retrieval.essay_index import ECHOED, EssayIndex, Found
+from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.question import Question, plain
-from bot.retrieval.small_talk import is_small_talk
-from bot.texts.model import Essay, Paragraph
+from bot.retrieval.small_talk import small_talk_reply
+from bot.texts.model import Essay, Paragraph, Sentence
 
 if TYPE_CHECKING:
     from bot.retrieval.explain import Explanation
@@ -22,8 +24,10 @@ SURE = 0.62
 NEAR = 0.27
 """The confidence from which on a sentence is shown as the nearest there is."""
 
-ECHOED = 0.95
-"""The likeness from which on a question is one that the curator listed."""
+CERTAIN = 0.9
+"""The confidence from which on no stronger vectors are asked."""
+
+END_OF_TEXT = "That was the end of the text."
 
 ALTERNATIVES = 5
 SUGGESTIONS = 3
@@ -32,33 +36,76 @@ MOST_CHARACTERS = 4000
 """Characters of a question that are read; Discord takes no more in a message."""
 
 
+class Asked(NamedTuple):
+    """A question with its answer and the way to it.
+
+    `rule` names what decided where no ranking did; `found` are the ranked sentences otherwise.
+    """
+
+    answer: Answer
+    by: EssayIndex
+    read: Question
+    found: list[Found]
+    rule: str | None = None
+
+
 class Library:
     """The essays that are open to questions, each with its index."""
 
-    def __init__(self, essays: Sequence[Essay], meaning: Meaning | None = None) -> None:
-        """`meaning` finds what is said in other words; without it, letters alone decide."""
+    def __init__(
+        self,
+        essays: Sequence[Essay],
+        meaning: MeaningSource = no_meaning,
+        stronger: MeaningSource = no_meaning,
+    ) -> None:
+        """`meaning` finds what is said in other words; without it, letters alone decide.
+
+        `stronger` is asked, too, where the answer is in doubt.
+        """
         self.essays = tuple(essays)
-        self._indexes = [EssayIndex(essay, meaning) for essay in self.essays]
-        self._catalogue = Catalogue(self.essays)
+        self._stronger = stronger
+        self._indexes = [EssayIndex(essay, meaning, stronger) for essay in self.essays]
+        self._catalogue = Catalogue(self.essays, meaning)
+
+    def warm_up(self) -> None:
+        """Makes all vectors, so that no question waits for them."""
+        for index in self._indexes:
+            index.passages.vectors, index.nearness, index.deeper  # noqa: B018
+        self._catalogue.warm_up()
 
     def essay(self, id: str) -> Essay | None:
         """The essay with this id, None if the library has none."""
         return next((essay for essay in self.essays if essay.id == id), None)
 
-    def ask(self, question: str, essay_id: str | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        essay_id: str | None = None,
+        *,
+        before: Sentence | None = None,
+        deep: bool = True,
+    ) -> Answer:
         """The answer to a question, of the essay with this id or of the one that answers best.
 
-        Never raises: any text is a question, if only one that no essay answers. Raises LookupError
-        only if the library is empty.
+        `before` is the sentence that was answered last, for a question that goes on from it;
+        `deep` lets the stronger vectors decide where there are any and there is doubt. Never
+        raises: any text is a question, if only one that no essay answers. Raises LookupError only
+        if the library is empty.
         """
-        return self._ask(question, essay_id)[0]
+        return self._ask(question, essay_id, before, deep=deep).answer
+
+    def doubts(self, answer: Answer) -> bool:
+        """Whether the stronger vectors should be asked about this answer, too."""
+        replied = answer.kind is Kind.NONE and answer.text is not None
+        decided = answer.kind in (Kind.CARE, Kind.ABOUT) or replied
+        sure = answer.kind is Kind.ANSWER and answer.score >= CERTAIN
+        return self._stronger is not no_meaning and not decided and not sure
 
     def explain(self, question: str, essay_id: str | None = None) -> "Explanation":
         """The answer with the whole way to it."""
         from bot.retrieval.explain import explain  # a question alone should not wait for it
 
-        answer, index, read, found = self._ask(question, essay_id)
-        return explain(answer, index, read, found)
+        return explain(self._ask(question, essay_id, None, deep=True))
 
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
         """Questions that the essays are known to answer, likest to what was typed first."""
@@ -73,41 +120,87 @@ class Library:
         return self._catalogue.about(topic)
 
     def _ask(
-        self, question: str, essay_id: str | None
-    ) -> tuple[Answer, EssayIndex, Question, list[Found]]:
+        self, question: str, essay_id: str | None, before: Sentence | None, *, deep: bool
+    ) -> Asked:
         asked = question[:MOST_CHARACTERS]
         indexes = [i for i in self._indexes if i.essay.id == essay_id] or self._indexes
         if not indexes:
             raise LookupError("the library has no essay")
-        looked = [
-            (index, read, index.find(read)) for index in indexes for read in [index.read(asked)]
-        ]
-        index, read, found = max(
-            looked, key=lambda one: one[0].confidence(one[1], one[2][0]) if one[2] else 0.0
-        )
-        echoed = any(one.evidence.likeness >= ECHOED for one in found)
-        answer = self._beside_the_text(question, index.essay, echoed) or self._answer(
-            question, index, read, found
-        )
-        return answer, index, read, found
+        if in_distress(asked):
+            return self._decided(question, indexes[0], Kind.CARE, care_message(indexes[0].essay))
+        going_on = follow_up(asked) if before is not None else None
+        if going_on is not None and before is not None:
+            return self._gone_on(question, indexes[0], before, going_on)
+        if (reply := small_talk_reply(plain(asked))) is not None:
+            return self._decided(question, indexes[0], Kind.NONE, reply)
+        return self._found(question, asked, indexes, deep=deep)
 
-    def _beside_the_text(self, question: str, essay: Essay, echoed: bool) -> Answer | None:
-        """The answer to a person in distress, or to a question about the text itself.
+    def _found(
+        self, question: str, asked: str, indexes: Sequence[EssayIndex], *, deep: bool
+    ) -> Asked:
+        index, read, found = _surest(
+            [(index, _read(index, each)) for index in indexes for each in _readings(asked)]
+        )
+        in_the_text = any(one.evidence.likeness >= ECHOED or one.quoted for one in found[:1])
+        fact = None if in_the_text else fact_stated(asked, index.essay)
+        if fact is not None:
+            return self._decided(question, index, Kind.ABOUT, fact)
+        answer = self._answer(question, index, read, found)
+        if deep and self.doubts(answer):
+            found = index.deepen(read, found)
+            answer = self._answer(question, index, read, found)
+        return Asked(answer, index, read, found)
 
-        A question that echoes a listed one is what its curator says it is.
-        """
-        if in_distress(question):
-            return Answer(question, Kind.CARE, essay, text=care_message(essay))
-        fact = None if echoed else fact_asked(question)
-        stated = state(essay, fact) if fact else None
-        return Answer(question, Kind.ABOUT, essay, text=stated, score=1.0) if stated else None
+    def _decided(self, question: str, index: EssayIndex, kind: Kind, text: str) -> Asked:
+        """An answer that no ranking was needed for."""
+        rules = {Kind.CARE: "distress", Kind.ABOUT: "a fact about the text"}
+        score = 1.0 if kind is Kind.ABOUT else 0.0
+        suggestions = (
+            self._catalogue.suggestions(index.essay, (), SUGGESTIONS) if kind is Kind.NONE else ()
+        )
+        answer = Answer(
+            question, kind, index.essay, text=text, score=score, suggestions=suggestions
+        )
+        return Asked(answer, index, index.read(question), [], rules.get(kind, "small talk"))
+
+    def _gone_on(
+        self, question: str, index: EssayIndex, before: Sentence, going_on: FollowUp
+    ) -> Asked:
+        """The answer to a question that goes on from the sentence `before`."""
+        if going_on.continuation is Continuation.MORE:
+            return self._following(question, index, before)
+        context = before.questions[0] if before.questions else before.text
+        read, found = _read(index, f"{going_on.own} {context}")
+        if going_on.continuation is Continuation.ELSE:
+            own_read, own_found = _read(index, going_on.own)
+            if own_found and index.confidence(own_read, own_found[0]) >= NEAR:
+                read, found = own_read, own_found
+        found = [one for one in found if one.sentence != before]
+        if not found or index.confidence(read, found[0]) < NEAR:
+            return self._following(question, index, before, Kind.NEAREST)
+        return Asked(self._answer(question, index, read, found), index, read, found)
+
+    def _following(
+        self, question: str, index: EssayIndex, before: Sentence, kind: Kind = Kind.ANSWER
+    ) -> Asked:
+        """The sentence after `before`, across the end of a paragraph; none after the last."""
+        essay = index.essay
+        sentences = [s for paragraph in essay.paragraphs for s in paragraph.sentences]
+        place = (before.paragraph, before.number)
+        after = next((s for s in sentences if (s.paragraph, s.number) > place), None)
+        if after is None:
+            return self._decided(question, index, Kind.NONE, END_OF_TEXT)
+        passage = essay.paragraphs[after.paragraph - 1].text
+        answer = Answer(
+            question, kind, essay, after.paragraph, after.number, after.text, passage, SURE
+        )
+        return Asked(answer, index, index.read(question), [], "what follows in the text")
 
     def _answer(
         self, question: str, index: EssayIndex, read: Question, found: Sequence[Found]
     ) -> Answer:
         scores = index.scores(read, found[: 1 + ALTERNATIVES])
-        asks = plain(question) and not is_small_talk(question)
-        score = scores[0] if scores and asks else 0.0
+        score = scores[0] if scores and plain(question) else 0.0
         if score < NEAR:
             suggestions = self._catalogue.suggestions(index.essay, found, SUGGESTIONS)
             return Answer(question, Kind.NONE, index.essay, score=score, suggestions=suggestions)
@@ -130,3 +223,24 @@ class Library:
             if kind is Kind.NEAREST
             else (),
         )
+
+
+def _readings(asked: str) -> list[str]:
+    """The message as a whole, and the clauses of a long one that ask."""
+    return [asked, *asking_clauses(asked)]
+
+
+def _read(index: EssayIndex, asked: str) -> tuple[Question, list[Found]]:
+    read = index.read(asked)
+    return read, index.find(read)
+
+
+def _surest(
+    looked: Sequence[tuple[EssayIndex, tuple[Question, list[Found]]]],
+) -> tuple[EssayIndex, Question, list[Found]]:
+    """The reading with the surest answer, the first of equals."""
+    index, (read, found) = max(
+        looked,
+        key=lambda one: one[0].confidence(one[1][0], one[1][1][0]) if one[1][1] else 0.0,
+    )
+    return index, read, found

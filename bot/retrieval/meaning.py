@@ -6,7 +6,7 @@ pieces. `benchmarks/distil.py` makes them from all-MiniLM-L6-v2 (Apache-2.0).
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Protocol
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Vector = NDArray[np.float32]
     Vectors = NDArray[np.float32]
     """Unit vectors as rows, of shape (texts, dimensions)."""
 
@@ -51,7 +52,7 @@ class WordVectors:
             self._scales = np.load(path / "scales.npy")
             pieces = (path / "pieces.txt").read_text(encoding="utf-8").split("\n")
         self._number = {piece: number for number, piece in enumerate(pieces) if piece}
-        self._pieces_of = lru_cache(maxsize=1 << 14)(self._split)
+        self._pieces_of: Callable[[str], tuple[int, ...]] = lru_cache(1 << 14)(self._split)
 
     def questions(self, texts: Sequence[str]) -> "Vectors":
         """The unit vectors of questions; zero for a text without words."""
@@ -60,18 +61,12 @@ class WordVectors:
     def sentences(self, texts: Sequence[str]) -> "Vectors":
         """The unit vectors of sentences; zero for a text without words."""
         np = self._numpy
-        numbers = [self._numbers(text) for text in texts]
-        lengths = [len(some) for some in numbers]
-        vectors = np.zeros((len(texts), self._rows.shape[1]), np.float32)
-        flat = [number for some in numbers for number in some]
-        if not flat:
-            return vectors
-        rows = self._rows[flat] * self._scales[flat, None]
-        filled = [at for at, length in enumerate(lengths) if length]
-        starts = np.cumsum([0, *(lengths[at] for at in filled[:-1])])
-        vectors[filled] = np.add.reduceat(rows, starts, axis=0)
-        lengths_of = np.linalg.norm(vectors, axis=1, keepdims=True)
-        return vectors / np.where(lengths_of > 0.0, lengths_of, 1.0)
+        vectors: Vectors = np.zeros((len(texts), self._rows.shape[1]), np.float32)
+        for at, text in enumerate(texts):
+            if numbers := self._numbers(text):
+                vector = self._scales[numbers] @ self._rows[numbers]
+                vectors[at] = vector / max(1e-9, float(np.sqrt(vector @ vector)))
+        return vectors
 
     def _numbers(self, text: str) -> list[int]:
         plain = text.lower()
@@ -103,7 +98,31 @@ class WordVectors:
                 return
 
 
+MeaningSource = Callable[[], Meaning | None]
+"""Gives the vectors when they are first needed: loading them takes longer than most questions."""
+
+
 @cache
-def word_vectors() -> WordVectors:
+def word_vectors() -> Meaning:
     """The vectors that come with the program, loaded once."""
     return WordVectors()
+
+
+def no_meaning() -> None:
+    """No vectors: letters alone decide."""
+
+
+def meaning_called(setting: str) -> tuple[MeaningSource, MeaningSource]:
+    """The vectors that MEANING asks for: those for every question, and stronger ones for doubt.
+
+    `setting` is "on", "off" or "neural". Raises OperatorError if the stronger ones are asked for
+    and cannot be had.
+    """
+    if setting == "off":
+        return no_meaning, no_meaning
+    if setting == "neural":
+        from bot.retrieval.neural import neural_vectors
+
+        neural_vectors()  # a missing package is said at the start
+        return word_vectors, neural_vectors
+    return word_vectors, no_meaning

@@ -1,15 +1,20 @@
 """The texts that are being served, and their replacement while the bot runs."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from bot.errors import OperatorError
 from bot.retrieval import Library
 from bot.retrieval.answer import Answer, Kind
+from bot.retrieval.meaning import meaning_called
 from bot.texts.loading import load_essays
-from bot.texts.model import Essay
+from bot.texts.model import Essay, Sentence
+
+log = logging.getLogger(__name__)
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -23,17 +28,24 @@ class TextService:
     def __init__(
         self,
         path: Path | None,
+        meaning: str,
         now: Callable[[], datetime],
         answered: Callable[[Kind, timedelta], None],
     ) -> None:
         """Loads the texts; None loads the shipped ones. Raises KnowledgeError.
 
+        `meaning` is the setting; where stronger vectors cannot be had, a warning says why.
         `answered` is told the kind of each answer and how long it took to find, by `now`.
         """
         self._path = path
         self._now = now
         self._answered = answered
-        self._put(Library(load_essays(path)))
+        try:
+            self._meaning, self._stronger = meaning_called(meaning)
+        except OperatorError as error:
+            log.warning("%s; questions are answered without it", error)
+            self._meaning, self._stronger = meaning_called("on")
+        self._put(self._load())
 
     @property
     def library(self) -> Library:
@@ -46,16 +58,23 @@ class TextService:
 
     async def reload(self) -> None:
         """Loads the texts again. Raises KnowledgeError, and goes on serving the old ones."""
-        self._put(await asyncio.to_thread(lambda: Library(load_essays(self._path))))
+        self._put(await asyncio.to_thread(self._load))
+
+    def _load(self) -> Library:
+        library = Library(load_essays(self._path), self._meaning, self._stronger)
+        library.warm_up()
+        return library
 
     def _put(self, library: Library) -> None:
         self._library = library
         self._large = _characters(library.essays) >= _LARGE
 
-    async def ask(self, question: str) -> Answer:
-        """The answer to `question`."""
-        asked = self._now()
-        answer = await self.work(self._library.ask, question)
+    async def ask(self, question: str, before: Sentence | None = None) -> Answer:
+        """The answer to `question`, which may go on from the sentence `before`."""
+        asked, library = self._now(), self._library
+        answer = await self.work(library.ask, question, before=before, deep=False)
+        if library.doubts(answer):
+            answer = await asyncio.to_thread(library.ask, question, before=before)
         self._answered(answer.kind, self._now() - asked)
         return answer
 

@@ -16,6 +16,10 @@ def explanation_lines(explanation: Explanation) -> list[Line]:
         (("lead", answer.question),),
         (("passage", f"{answer.kind}, score {answer.score:.2f}; asks for: {explanation.cue}"),),
         _BLANK,
+    ]
+    if explanation.rule is not None:
+        return [*lines, (("passage", f"Decided by a rule, not by ranking: {explanation.rule}."),)]
+    lines += [
         (("lead", "Words"), ("quiet", "  (worth) what each may stand for, and how well")),
     ]
     lines += [_word(word) for word in explanation.words]

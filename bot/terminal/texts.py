@@ -4,7 +4,8 @@ import gc
 
 from bot.errors import UserError
 from bot.retrieval import Library
-from bot.terminal.choice import knowledge_setting
+from bot.retrieval.meaning import meaning_called
+from bot.terminal.choice import knowledge_setting, meaning_setting
 from bot.texts.loading import KnowledgeError, load_essays
 
 
@@ -20,7 +21,7 @@ def open_library(knowledge: str | None) -> Library:
     # Loading makes much and leaves no cycles: looking for some would cost a tenth of its time.
     gc.disable()
     try:
-        return Library(load_essays(path or None))
+        return Library(load_essays(path or None), *meaning_called(meaning_setting()))
     except KnowledgeError as error:
         raise UserError(f"KNOWLEDGE: {error}" if named else str(error)) from None
     finally:
