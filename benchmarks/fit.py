@@ -60,9 +60,12 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--sets", type=Path, required=True)
     options.add_argument("--essay", type=Path, nargs="+", required=True)
+    options.add_argument(
+        "--essay-only", action="store_true", help="keep the weights of plain texts"
+    )
     given = options.parse_args()
     sets = [load(given.sets / f"{name}.jsonl") for name in WEIGHT_OF_SET]
-    weights = fit_text(sets)
+    weights = {} if given.essay_only else fit_text(sets)
     _write(weights)
     weights |= fit_essay(given.essay, [q for s in sets for q in s.questions])
     _write(weights)

@@ -18,10 +18,10 @@ from bot.texts.model import Essay, Paragraph, Sentence
 if TYPE_CHECKING:
     from bot.retrieval.explain import Explanation
 
-SURE = 0.62
+SURE = 0.58
 """The confidence from which on a sentence is given as the answer."""
 
-NEAR = 0.27
+NEAR = 0.28
 """The confidence from which on a sentence is shown as the nearest there is."""
 
 CERTAIN = 0.9
