@@ -55,6 +55,10 @@ WEIGHT_OF_SET = {
 MOST_OF_A_SET = 1500
 FOLDS = 4
 
+LANGUAGES = Path(__file__).parent / "questions" / "attunement_languages.jsonl"
+FITTED_LANGUAGES = ("es", "de", "fr")
+"""Portuguese and Hindi are left for judging."""
+
 
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
@@ -237,12 +241,19 @@ def fit_essay(files: Sequence[Path], foreign: Sequence[Asked]) -> dict[str, dict
         "essay confidence": fit_logistic(rows_, labels, CONFIDENCE_NAMES, smoothing=3e-3),
     }
     _write(shallow)
-    return shallow | _fit_deep(index, [*asked, *({"question": q, "gold": []} for q in others)])
+    translated = [row for row in rows(LANGUAGES) if row["lang"] in FITTED_LANGUAGES]
+    english = [*asked, *({"question": q, "gold": []} for q in others)]
+    return shallow | _fit_deep(index, "deep", english) | _fit_deep(index, "foreign", translated)
 
 
-def _fit_deep(index: EssayIndex, asked: Sequence[dict]) -> dict[str, dict[str, float]]:  # type: ignore[type-arg]
-    """The weights of "deep rank" and "deep confidence", which see the stronger vectors, too."""
-    _write({"deep rank": dict.fromkeys(DEEP_RANK_NAMES, 0.0)})
+def _fit_deep(index: EssayIndex, kind: str, asked: Sequence[dict]) -> dict[str, dict[str, float]]:  # type: ignore[type-arg]
+    """The weights of the rank and the confidence that see the stronger vectors, too.
+
+    `kind` is "deep" for questions in the text's language, "foreign" for others; for these, what
+    letters say is left out.
+    """
+    nothing: dict[str, float] = dict.fromkeys(DEEP_RANK_NAMES, 0.0)
+    _write({"deep rank": nothing, "foreign rank": nothing})
     reads = [(row, index.read(row["question"])) for row in asked]
     weighed = [(row, read, index.deepen(read, index.find(read))) for row, read in reads]
     choices = [
@@ -260,8 +271,10 @@ def _fit_deep(index: EssayIndex, asked: Sequence[dict]) -> dict[str, dict[str, f
         for row, _, found in weighed
         if any(_id(one.sentence) in row["gold"] for one in found)
     ]
-    rank = fit_choices(choices, DEEP_RANK_NAMES, smoothing=2e-3)
-    _write({"deep rank": rank})
+    seen = slice(0 if kind == "deep" else 1, None)
+    for choice in choices:
+        choice.rows = choice.rows[:, seen]
+    rank = nothing | fit_choices(choices, DEEP_RANK_NAMES[seen], smoothing=2e-3)
     sureness = model("essay confidence", CONFIDENCE_NAMES)
     rows_, labels = [], []
     for row, read, found in weighed:
@@ -272,10 +285,10 @@ def _fit_deep(index: EssayIndex, asked: Sequence[dict]) -> dict[str, dict[str, f
         sure = sureness.probability(confidence_features(read, best))
         rows_.append(deep_confidence_features(sure, best))
         labels.append(int(_id(best.sentence) in row["gold"]))
-    return {
-        "deep rank": rank,
-        "deep confidence": fit_logistic(rows_, labels, DEEP_CONFIDENCE_NAMES, smoothing=3e-3),
-    }
+    fitted = fit_logistic(
+        [row[seen] for row in rows_], labels, DEEP_CONFIDENCE_NAMES[seen], smoothing=3e-3
+    )
+    return {f"{kind} rank": rank, f"{kind} confidence": {"confidence": 0.0, **fitted}}
 
 
 def _id(sentence) -> str:  # type: ignore[no-untyped-def]

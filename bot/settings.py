@@ -32,11 +32,6 @@ class Settings(BaseSettings):
         default=None,
         description="A knowledge file, or a folder of them, in place of the shipped text.",
     )
-    meaning: Literal["on", "off", "neural"] = Field(
-        default="on",
-        description="Whether other words for the same are understood: on, off, or neural with "
-        "attune[neural], which also takes questions in other languages.",
-    )
     database_url: SecretStr | None = Field(
         default=None,
         description="A PostgreSQL or SQLite address; without it, a SQLite file in STATE_DIR.",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEAST_LIKENESS = 45.0
 _LEAST_COSINE = 0.35
+_LEAST_WORDS = 2
 
 
 class Catalogue:
@@ -77,7 +78,9 @@ class Catalogue:
             limit=None,
         )
         likeness = {number: score / 100.0 for _, score, number in found}
-        meaning = self._meaning() if vectors is not None else None
+        # Letters complete a word that is being typed; meaning needs some words to go by.
+        told = len(wanted.split()) >= _LEAST_WORDS
+        meaning = self._meaning() if vectors is not None and told else None
         if meaning is not None and vectors is not None:
             cosines = vectors @ meaning.questions([typed])[0]
             for number in (cosines >= _LEAST_COSINE).nonzero()[0].tolist():

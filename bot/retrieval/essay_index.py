@@ -12,6 +12,7 @@ from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.model import model
 from bot.retrieval.nearness import Nearness, NearnessIndex
 from bot.retrieval.question import Question, plain
+from bot.retrieval.terms import is_english
 from bot.retrieval.unanswered import UnansweredQuestions
 from bot.retrieval.verbatim import RunIndex
 from bot.retrieval.vocabulary import Vocabulary
@@ -41,6 +42,9 @@ DEEP_CONFIDENCE_NAMES = (
     "meaning against unanswered",
 )
 """What tells an answer with the stronger vectors; `confidence` is that without, as log odds."""
+
+LEAST_KNOWN = 0.4
+"""The share of known words below which a question may be in another language."""
 
 _ECHO = 6
 """The power of a likeness that only one of nearly 1 survives."""
@@ -102,6 +106,7 @@ class Found(NamedTuple):
     quoted: bool = False
     deep: Nearness | None = None
     deep_unanswered: float = 0.0
+    foreign: bool = False
 
     @property
     def text_rank(self) -> float:
@@ -208,7 +213,8 @@ class EssayIndex:
         sure = model("essay confidence", CONFIDENCE_NAMES).probability(row)
         if found.deep is not None:
             row = deep_confidence_features(sure, found)
-            sure = model("deep confidence", DEEP_CONFIDENCE_NAMES).probability(row)
+            which = "foreign confidence" if found.foreign else "deep confidence"
+            sure = model(which, DEEP_CONFIDENCE_NAMES).probability(row)
         if self._curated_share < 1.0:
             by_text = self.passages.confidence(question, found.ranked) if found.ranked else 0.0
             sure = max(sure, (1.0 - self._curated_share) * by_text)
@@ -223,13 +229,14 @@ class EssayIndex:
             return list(found)
         near, unanswered = deeper.near(plain(question.text))
         known = {(one.sentence.paragraph, one.sentence.number): one for one in found}
-        ranker = model("deep rank", DEEP_RANK_NAMES)
+        foreign = known_share(question) < LEAST_KNOWN and not is_english(question.text)
+        ranker = model("foreign rank" if foreign else "deep rank", DEEP_RANK_NAMES)
         deepened = []
         for sentence, nearness in zip(self._sentences, near, strict=True):
             one = known.get((sentence.paragraph, sentence.number)) or Found(
                 sentence, _NO_EVIDENCE, None, 0.0
             )
-            one = one._replace(deep=nearness, deep_unanswered=unanswered)
+            one = one._replace(deep=nearness, deep_unanswered=unanswered, foreign=foreign)
             deepened.append(one._replace(rank=ranker.score(deep_rank_features(one))))
         return sorted(deepened, key=lambda one: (-one.quoted, -one.rank))
 
@@ -247,7 +254,15 @@ class EssayIndex:
         if not found:
             return []
         sure = self.confidence(question, found[0])
-        return [sure * min(1.0, exp(one.rank - found[0].rank)) for one in found]
+        best = max(one.rank for one in found)
+        scores = [sure * exp(one.rank - best) for one in found[1:]]
+        return [sure, *sorted(scores, reverse=True)]
+
+
+def known_share(question: Question) -> float:
+    """How much of the question's worth lies in words that the text or its curator has."""
+    known = sum([group.worth * group.nears[0].weight for group in question.groups if group.nears])
+    return known / (question.worth or 1.0)
 
 
 def deep_rank_features(found: Found) -> list[float]:

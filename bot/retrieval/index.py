@@ -30,6 +30,12 @@ only those that the words bring up are looked at."""
 NEAREST_IN_MEANING = 4
 """Paragraphs that are candidates for being near in meaning alone."""
 
+BY_LETTERS = " by letters"
+"""What the names of models end in that were fitted without meaning."""
+
+LEAST_COSINE = 0.35
+"""The cosine from which on a sentence is near in meaning, whatever its words."""
+
 LEAST_LEAD = 0.3
 """The share of the best paragraph's BM25 score below which a paragraph is no candidate."""
 
@@ -151,7 +157,8 @@ class PassageIndex:
         self, question: Question, limit: int = CANDIDATES, *, by_meaning: bool = True
     ) -> list[Ranked]:
         """The sentences of the likeliest paragraphs, best first; by letters alone, if asked so."""
-        ranker = model("sentence rank", features.NAMES)
+        letters = "" if by_meaning and self._meaning() is not None else BY_LETTERS
+        ranker = model(f"sentence rank{letters}", features.NAMES)
         ranked = [
             Ranked(paragraph, sentence, row, ranker.score(row))
             for paragraph, sentence, row in self.judge(
@@ -164,7 +171,8 @@ class PassageIndex:
     def confidence(self, question: Question, ranked: Ranked) -> float:
         """The probability that the best sentence answers the question, in 0..1."""
         row = confidence.features(question, ranked.features, ranked.rank)
-        return model("passage confidence", confidence.NAMES).probability(row)
+        letters = "" if self._meaning() is not None else BY_LETTERS
+        return model(f"passage confidence{letters}", confidence.NAMES).probability(row)
 
     def judge(
         self, question: Question, limit: int = CANDIDATES, *, by_meaning: bool = True
@@ -177,9 +185,8 @@ class PassageIndex:
         meaning = self._meaning() if by_meaning and question.groups else None
         asked = meaning.questions([self.as_meant(question)])[0] if meaning is not None else None
         if asked is not None and self.vectors is not None:
-            known = {paragraph for paragraph, _ in found}
-            near = self._nearest(asked, self.vectors)
-            found += [(paragraph, 0.0) for paragraph in near if paragraph not in known]
+            near = self._nearest(asked, self.vectors, [paragraph for paragraph, _ in found])
+            found += [(paragraph, 0.0) for paragraph in near]
         judge = features.Judge(question, [self.paragraphs[paragraph] for paragraph, _ in found])
         for paragraph, bm25 in found:
             passage = self._passage(paragraph, bm25, bm25 / best)
@@ -200,12 +207,15 @@ class PassageIndex:
         ]
         return meaning.sentences(sentences)
 
-    def _nearest(self, asked: "Vector", vectors: "Vectors") -> list[int]:
-        """The paragraphs with the sentences nearest in meaning."""
+    def _nearest(self, asked: "Vector", vectors: "Vectors", found: Sequence[int]) -> list[int]:
+        """The paragraphs that are nearer in meaning than all those `found` by their words."""
         cosines = vectors @ asked
-        most = min(2 * NEAREST_IN_MEANING, len(cosines))
-        top = cosines.argpartition(len(cosines) - most)[-most:]
-        places = sorted(top.tolist(), key=lambda at: -cosines[at])
+        least = LEAST_COSINE
+        for paragraph in found:
+            first, behind = self._first_sentence[paragraph], self._first_sentence[paragraph + 1]
+            least = max(least, float(cosines[first:behind].max(initial=0.0)))
+        places = (cosines > least).nonzero()[0].tolist()
+        places.sort(key=lambda at: -cosines[at])
         paragraphs = (bisect_right(self._first_sentence, at) - 1 for at in places)
         return list(dict.fromkeys(paragraphs))[:NEAREST_IN_MEANING]
 

@@ -1,17 +1,19 @@
 """What people say to a bot without asking its text anything, and what it says to that."""
 
+import re
+
 from rapidfuzz import fuzz, process
 
 from bot.retrieval.terms import spelled_out, words
 
 _REPLIES = {
     "Hello! Ask me something about the text, and it answers in its own words.": """
-hi|hello|hey|hiya|yo|hey there|hi there|hello there|hi everyone|hi all|hello everyone|hello bot|hi bot
+hi|hello|helo|hey|hiya|yo|hey there|hi there|hello there|hi everyone|hi all|hello everyone|hello bot|hi bot
 hey bot|good morning|good morning everyone|good afternoon|good evening|gm|gm everyone|greetings|howdy
 what's up|sup|wassup|are you there|you there|anyone here|is anyone there|test|testing|ping|are you online
 are you working|is this thing on""",
     "Good night, and read well.": """
-good night|gn|gn everyone|goodbye|bye|bye bye|see you|see you later|see you tomorrow|cya|ttyl|later""",
+good night|good night everyone|good night all|gn|gn everyone|gn everyone|goodbye|bye|bye bye|see you|see you later|see you tomorrow|cya|ttyl""",
     "You are welcome. The words are the author's; I only find them.": """
 thanks|thank you|thanks a lot|thank you so much|thanks so much|many thanks|cheers|thx|ty|tysm|thanks bot
 thank you bot|that helped|that helps|that was helpful|very helpful|perfect thanks|great thanks|nice one
@@ -29,7 +31,7 @@ is this ai|are you a language model|which model are you|do you remember me|are y
 how are you|how are you today|how are you doing|how is it going|how's it going|how do you do
 are you ok|are you okay|you ok|are you happy|do you love me|will you marry me""",
     "Then I did not help. Try other words, or ask for a topic.": """
-bad bot|you are dumb|you are so dumb|you are stupid|you're stupid|you are useless|useless bot|stupid bot
+bad bot|you are dumb|you are so dumb|you are stupid|you're stupid|you are useless|your useless|useless bot|stupid bot
 dumb bot|i hate you|shut up|shut up bot|nobody asked|be quiet|you suck|this bot sucks|go away
 that's wrong|that is wrong|wrong|wrong answer|that's not what i asked|not what i asked|that doesn't help""",
     "That I cannot do: I only quote the text. Ask me something about it.": """
@@ -43,11 +45,14 @@ write my homework""",
 
 _LEAST_LIKENESS = 90.0
 _LONGEST = 7
-_BESIDE = frozenset("please lol haha lmao xd bot attune dude man bro mate and so very much".split())
+_UNSTRETCHED = re.compile(r"(.)\1{2,}")
+_BESIDE = frozenset(
+    "please dear everyone all honest be lol haha lmao xd bot attune dude man bro mate and so very much".split()
+)
 
 
 def _plain(text: str) -> str:
-    said = [spelled_out(word) for word in words(text)]
+    said = [_UNSTRETCHED.sub(r"\1", spelled_out(word)) for word in words(text)]
     return " ".join([word for word in said if word not in _BESIDE] or said)
 
 

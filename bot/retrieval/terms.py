@@ -60,6 +60,9 @@ CONVERSATION = frozenset(
 )
 """Words around a question that are seldom what it is about; they count, but little."""
 
+LEAST_SMALL_WORDS = 0.25
+"""The share of such words from which on a text is taken for English."""
+
 _SPELLED_SHORT = {
     "wat": "what", "wut": "what", "wot": "what", "wen": "when", "hwo": "how", "wich": "which", "wats": "what's", "whats": "what's",
     "whos": "who's", "wheres": "where's", "whens": "when's", "whys": "why's", "hows": "how's",
@@ -118,3 +121,10 @@ def carries_meaning(word: str) -> bool:
 def spelled_out(word: str) -> str:
     """The word behind a phone's short form of it ("b4": "before"), else the word itself."""
     return _SPELLED_SHORT.get(word, word)
+
+
+def is_english(text: str) -> bool:
+    """Whether enough of the words are those that hold English sentences together."""
+    said = words(text)
+    small = [word for word in said if not carries_meaning(spelled_out(word))]
+    return len(small) >= LEAST_SMALL_WORDS * len(said)

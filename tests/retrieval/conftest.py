@@ -3,6 +3,7 @@
 import pytest
 
 from bot.retrieval import Library
+from bot.retrieval.meaning import word_vectors
 from bot.texts.loading import load_essay, load_essays
 from bot.texts.model import Essay
 from tests.conftest import WriteText
@@ -11,7 +12,7 @@ from tests.conftest import WriteText
 @pytest.fixture(scope="session")
 def shipped() -> Library:
     """The shipped texts."""
-    return Library(load_essays(None))
+    return Library(load_essays(None), word_vectors)
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,10 @@
 import itertools
 
 from bot.retrieval import Answer, Kind, Library
-from bot.retrieval.about import Fact, state
+from bot.retrieval.about import fact_stated
 from bot.retrieval.care import MESSAGE
+from bot.retrieval.question import plain
+from bot.retrieval.small_talk import small_talk_reply
 from bot.texts.model import Essay, Paragraph
 
 BARE = Essay(
@@ -34,11 +36,11 @@ def check(answer: Answer, question: str) -> Answer:
         assert (answer.paragraph, answer.sentence, answer.passage) == (None, None, None)
         assert answer.alternatives == ()
     if answer.kind is Kind.ABOUT:
-        assert answer.text in [state(essay, fact) for fact in Fact]
+        assert answer.text == fact_stated(question, essay)
     if answer.kind is Kind.CARE:
         assert answer.text == (essay.care or MESSAGE)
     if answer.kind is Kind.NONE:
-        assert answer.text is None
+        assert answer.text == small_talk_reply(plain(question))
     for other in answer.alternatives:
         assert other.text == essay.sentence(other.paragraph, other.sentence).text
         assert (other.paragraph, other.sentence) != (answer.paragraph, answer.sentence)

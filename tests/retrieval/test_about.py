@@ -5,11 +5,18 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
+from bot.retrieval import Kind, Library
 from bot.retrieval.about import Fact, fact_asked, state
 from bot.texts.model import Essay, Paragraph
 from tests.retrieval.strategies import any_text
 
 ASKED = {
+    Fact.CITATION: [
+        "how do i cite this",
+        "how do I cite this essay in APA?",
+        "mla citation please",
+        "cite this",
+    ],
     Fact.AUTHOR: [
         "who wrote this",
         "Who wrote this essay, please?",
@@ -221,3 +228,22 @@ def test_a_text_that_was_never_updated_says_when_it_was_published() -> None:
 @pytest.mark.parametrize("fact", Fact)
 def test_the_shipped_essay_states_every_fact(essay: Essay, fact: Fact) -> None:
     assert state(essay, fact)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("when did Farley write this", "published on 13 September 2020"),
+        ("who wrote Attunement", "is by J. Farley"),
+        ("cite this in MLA", "In MLA style: Farley, J. “Attunement.” 13 Sep 2020."),
+        ("how do i cite this essay", "In APA style: Farley, J. (2020, September 13). Attunement."),
+        ("chicago citation", "In Chicago style: Farley, J. “Attunement.” September 13, 2020."),
+        ("tldr", "no summary"),
+    ],
+)
+def test_the_author_may_be_called_by_name_and_the_text_cited_in_a_style(
+    shipped: Library, question: str, said: str
+) -> None:
+    answer = shipped.ask(question)
+    assert answer.kind is Kind.ABOUT
+    assert said in (answer.text or "")

@@ -11,7 +11,7 @@ from bot.retrieval import Library
 from bot.retrieval.answer import Alternative, Answer, Kind
 from bot.retrieval.evaluation import evaluate, read_questions
 from bot.texts.loading import load_essay
-from bot.texts.model import Essay
+from bot.texts.model import Essay, Sentence
 from tests.conftest import WriteText
 
 
@@ -22,7 +22,14 @@ class Scripted(Library):
         super().__init__([essay])
         self._answers = answers
 
-    def ask(self, question: str, essay_id: str | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        essay_id: str | None = None,
+        *,
+        before: Sentence | None = None,
+        deep: bool = True,
+    ) -> Answer:
         kind, places = self._answers[question]
         essay = self.essays[0]
         if not places:

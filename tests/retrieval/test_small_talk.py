@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from bot.retrieval.small_talk import is_small_talk
+from bot.retrieval.small_talk import small_talk_reply
 from bot.texts.model import Essay
 from tests.retrieval.strategies import any_text
 
@@ -13,7 +13,7 @@ from tests.retrieval.strategies import any_text
     ["hi", "Hello!", "thx", "Thank you so much", "GOOD BOT", "tell me a joke pls", "gm", "😀 hi"],
 )
 def test_greetings_thanks_and_teasing_are_small_talk(said: str) -> None:
-    assert is_small_talk(said)
+    assert small_talk_reply(said)
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,30 @@ def test_greetings_thanks_and_teasing_are_small_talk(said: str) -> None:
     ],
 )
 def test_a_question_is_none(said: str) -> None:
-    assert not is_small_talk(said)
+    assert small_talk_reply(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("helo", "Hello!"),
+        ("are you an AI?", "I am a program."),
+        ("good bot", "You are welcome."),
+        ("good night everyone", "Good night"),
+        ("ur useless", "Then I did not help."),
+        ("write me a poem", "That I cannot do"),
+    ],
+)
+def test_the_reply_fits_what_was_said_and_is_true(said: str, reply: str) -> None:
+    assert (small_talk_reply(said) or "").startswith(reply)
 
 
 def test_no_question_that_the_curator_listed_is_small_talk(essay: Essay) -> None:
     asked = [q for p in essay.paragraphs for s in p.sentences for q in s.questions]
-    assert [question for question in asked if is_small_talk(question)] == []
+    assert [question for question in asked if small_talk_reply(question)] == []
 
 
 @given(said=any_text)
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_small_talk_or_not(said: str) -> None:
-    assert is_small_talk(said) in (True, False)
+    assert small_talk_reply(said) is None or small_talk_reply(said)
