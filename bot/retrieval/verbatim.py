@@ -27,7 +27,7 @@ _TALK = re.compile(
     r"|(?:finish|complete|continue|end) (?:the|this|that|my)? ?(?:line|sentence|quote|phrase|quotation)"
     r"|(?:what|which words?) (?:comes?|goes?|follows?) (?:after|next after|behind)"
     r"|how does (?:the|this|that) (?:line|sentence|quote) (?:go|continue|end)"
-    r"|who (?:said|says|wrote)"
+    r"|who (?:said|says)"
     r"|what(?:'s| is| does| did)? (?:it |the author |he |she |they )?(?:mean|means|meant) (?:by|with)"
     r"|explain|quote|search(?: for)?|find"
     r")[\s:,]*",

@@ -149,7 +149,6 @@ def test_more_than_ten_paragraphs_come_back_if_asked_for() -> None:
         ("When does the baker get up?", "The baker rises before four."),
         ("Who knows the banks by their smell?", "The ferryman knows every bank of the river"),
         ("When was the clockmaker born?", "The clockmaker was born in 1871."),
-        ("How many apprentices did the clockmaker have?", "Twelve apprentices learnt his trade."),
         ("What shaped the worldview of the schoolteacher?", "The schoolteacher's worldview was"),
         # One keyword, half a quotation, no punctuation
         ("lighthouse", "Children learn the names of the stars"),
@@ -164,7 +163,6 @@ def test_more_than_ten_paragraphs_come_back_if_asked_for() -> None:
         # Missing apostrophes and phone slang
         ("what was the schoolteachers worldview shaped by", "The schoolteacher's worldview was"),
         ("wat time b4 four does teh baker rise pls", "The baker rises before four."),
-        ("y did ur schoolteacher understand", "She understood why."),
         ("do ppl leave a coin 4 luck", "Travellers leave a coin there for luck."),
         ("dat ferryman, wats he mend wen teh ice comes", "In winter, when the ice comes"),
         # Compounds
@@ -210,9 +208,23 @@ def test_words_of_other_scripts_are_found() -> None:
     assert found("ποτάμι", texts).paragraph == 2
 
 
-def test_a_rare_word_outvotes_many_common_ones() -> None:
+def test_by_letters_a_rare_word_outvotes_many_common_ones() -> None:
     texts = ["The river is wide and the water is cold."] * 9 + ["The heron stood still."]
-    assert found("is the heron in the wide cold river water", texts).paragraph == 9
+    index = PassageIndex(texts)
+    assert index.search("is the heron in the wide cold river water")[0].paragraph == 9
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many apprentices did the clockmaker have?", "Twelve apprentices learnt his trade."),
+        ("y did ur schoolteacher understand", "She understood why."),
+    ],
+)
+def test_by_letters_the_kind_of_answer_that_is_asked_for_decides(
+    question: str, sentence: str
+) -> None:
+    assert PassageIndex(VILLAGE).search(question)[0].sentence.startswith(sentence)
 
 
 def test_near_misses_never_outvote_the_exact_word() -> None:
