@@ -4,6 +4,7 @@ after a restart and a year later: `attune:<version>:<action>:<field>:<field>…`
 Discord allows 100 characters. A last field of free text may hold colons, and is cut to fit.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
@@ -146,6 +147,15 @@ def parse(custom_id: str) -> State:
 
 def _places(text: str) -> tuple[Place, ...]:
     return tuple(map(Place.parse, text.split(",")))
+
+
+def custom_ids(components: Iterable[Any]) -> Iterator[str]:
+    """The custom ids of a message's components, those inside of others too, in order."""
+    for component in components:
+        custom_id = getattr(component, "custom_id", None)
+        if custom_id:
+            yield custom_id
+        yield from custom_ids(getattr(component, "children", ()))
 
 
 def places_that_fit(essay: str, places: list[Place]) -> tuple[Place, ...]:

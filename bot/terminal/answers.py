@@ -52,6 +52,8 @@ def answer_lines(answer: Answer) -> list[Line]:
         case Kind.CARE:
             return [(("warm", answer.text or ""),)]
         case Kind.NONE:
+            if answer.text is not None:  # small talk
+                return [(("passage", answer.text),)]
             lead = f"“{answer.essay.title}” does not say."
             return [(("quiet", lead),), *_suggestions(answer, "What it does answer:")]
 

@@ -10,7 +10,7 @@ from bot.retrieval import Library
 from bot.terminal.answers import answer_lines, source_lines
 from bot.terminal.pages import Line, show
 from bot.terminal.texts import open_library
-from bot.texts.model import Essay
+from bot.texts.model import Essay, Sentence
 
 _BLANK: Line = ()
 _HELP = {
@@ -47,6 +47,7 @@ class Conversation:
         self._library = library
         self._chance = chance
         self._essay = library.essays[0]
+        self._before: Sentence | None = None
         self._commands = {
             "quote": self._quote,
             "topics": self._topics,
@@ -74,8 +75,10 @@ class Conversation:
         if not line:
             return [(("quiet", "Ask a question, or type /help."),)]
         if not line.startswith("/"):
-            answer = self._library.ask(line)
+            answer = self._library.ask(line, before=self._before)
             self._essay = answer.essay
+            if answer.paragraph is not None and answer.sentence is not None:
+                self._before = answer.essay.sentence(answer.paragraph, answer.sentence)
             return answer_lines(answer)
         name, _, rest = line[1:].partition(" ")
         if name.lower() in ("quit", "exit"):

@@ -73,6 +73,28 @@ async def test_a_reply_to_the_bot_is_answered(world: World, words: Words) -> Non
     assert DEFINITION in words(world.channel.last_message)
 
 
+async def test_a_reply_to_an_answer_goes_on_from_it(world: World, words: Words) -> None:
+    await world.alice.send(world.channel, f"{world.me} {QUESTION}")
+    answer = world.channel.last_message
+    await world.bob.send(world.channel, "tell me more", reply_to=answer)
+    assert "how the person moves in the world" in words(world.channel.last_message)
+
+
+async def test_a_direct_message_goes_on_from_the_last_answer(world: World, words: Words) -> None:
+    await world.alice.send_dm(QUESTION)
+    await world.alice.send_dm("and then?")
+    assert "how the person moves in the world" in words(world.alice.user.dm_channel.last_message)
+
+
+async def test_small_talk_gets_a_short_true_sentence_and_no_refusal(
+    world: World, words: Words
+) -> None:
+    await world.alice.send(world.channel, f"{world.me} are you an AI?")
+    said = words(world.channel.last_message)
+    assert "I am a program" in said
+    assert "does not say" not in said
+
+
 async def test_a_direct_message_is_answered_without_a_mention(
     world: World, words: Words, labels: Labels
 ) -> None:

@@ -8,6 +8,7 @@ import discord
 from discord import ui
 from discord.ext import commands
 
+from bot.discord_ui.custom_id import InContext, custom_ids, parse
 from bot.discord_ui.errors import lacks
 from bot.discord_ui.notices import (
     ASK_IN_PRIVATE,
@@ -20,10 +21,13 @@ from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.replies import nonce, surely
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
+from bot.retrieval.conversation import follow_up
 from bot.retrieval.service import TextService
+from bot.texts.model import Sentence
 
 log = logging.getLogger(__name__)
 
+_LOOKED_AT = 5  # messages
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 
 
@@ -53,7 +57,11 @@ class MentionCog(commands.Cog):
             return
         question = self._question(message)
         wait = self._rate_limit.question(message.author.id, message.channel.id)
-        answer = await self._texts.ask(question) if question else None
+        answer = (
+            await self._texts.ask(question, await self._before(message, question))
+            if question
+            else None
+        )
         if answer is not None and answer.kind is Kind.CARE:
             await self._care(message, care_message(answer.text or ""))
         elif wait is not None:
@@ -63,6 +71,33 @@ class MentionCog(commands.Cog):
             await _send(message, answer_message(answer, question=False, private=False))
         else:
             await _send(message, short_help(self._mention("ask"), await self._texts.suggest("", 2)))
+
+    async def _before(self, message: discord.Message, question: str) -> Sentence | None:
+        """The sentence that a question goes on from: that of the message replied to.
+
+        In direct messages it is the bot's last one. Nothing is remembered: the buttons of the
+        answer say which sentence it was.
+        """
+        if follow_up(question) is None:
+            return None
+        replied = message.reference.resolved if message.reference is not None else None
+        if isinstance(replied, discord.Message):
+            return self._answered(replied)
+        if message.guild is None:
+            async for earlier in message.channel.history(limit=_LOOKED_AT, before=message):
+                if (sentence := self._answered(earlier)) is not None:
+                    return sentence
+        return None
+
+    def _answered(self, message: discord.Message) -> Sentence | None:
+        """The sentence that one of the bot's answers shows."""
+        if self._bot.user is None or message.author.id != self._bot.user.id:
+            return None
+        for custom_id in custom_ids(message.components):
+            state = parse(custom_id)
+            if isinstance(state, InContext) and (essay := self._texts.essay(state.essay)):
+                return state.place.find(essay)
+        return None
 
     def _is_meant_for_me(self, message: discord.Message) -> bool:
         if message.author.bot or message.type not in _WRITTEN or message.mention_everyone:

@@ -71,6 +71,8 @@ def _about(answer: Answer, asked: str) -> ui.LayoutView:
 
 
 def _none(answer: Answer, asked: str) -> ui.LayoutView:
+    if answer.text is not None:  # small talk: nothing was looked for
+        return layout(ui.TextDisplay(escaped(answer.text)), *_suggestions(answer))
     words = f"Nothing in {cited(answer.essay)} answers this."
     text = ui.TextDisplay[Any](_lead("The essay does not say", asked, words))
     return layout(ui.Container(text, *_suggestions(answer), accent_colour=_GREY))
