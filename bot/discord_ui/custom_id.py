@@ -1,7 +1,8 @@
 """What a button or a menu's choice carries. All of it is in the custom id, so that a press works
 after a restart and a year later: `attune:<version>:<action>:<field>:<field>…`.
 
-Discord allows 100 characters. A last field of free text may hold colons, and is cut to fit.
+Discord allows 100 characters. A last field of free text may hold colons; one too long is replaced
+by a digest.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,6 +10,7 @@ from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from bot.discord_ui.quotation import Place
+from bot.texts.model import digest
 
 PREFIX = "attune:"
 LONGEST = 100
@@ -29,10 +31,14 @@ class State:
 
     @property
     def custom_id(self) -> str:
-        """The state as a custom id, at most 100 characters."""
-        values = [getattr(self, field.name) for field in fields(self)]
-        head = PREFIX + ":".join([_VERSION, self.action])
-        return ":".join([head, *map(_written, values)])[:LONGEST].rstrip()
+        """The state as a custom id, at most 100 characters.
+
+        A last field of text that is too long becomes its short form, see `short_form`.
+        """
+        *values, last = [_written(getattr(self, field.name)) for field in fields(self)] or [""]
+        head = PREFIX + ":".join([_VERSION, self.action, *values])
+        whole = f"{head}:{last}" if fields(self) else PREFIX + ":".join([_VERSION, self.action])
+        return whole if len(whole) <= LONGEST else f"{head}:{short_form(last)}"
 
 
 @dataclass(frozen=True)
@@ -147,6 +153,11 @@ def parse(custom_id: str) -> State:
 
 def _places(text: str) -> tuple[Place, ...]:
     return tuple(map(Place.parse, text.split(",")))
+
+
+def short_form(text: str) -> str:
+    """A mark of a long text; `Library.written_out` finds the text again."""
+    return f"~{digest(text, 9)}"
 
 
 def custom_ids(components: Iterable[Any]) -> Iterator[str]:

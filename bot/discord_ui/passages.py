@@ -7,7 +7,7 @@ from discord import ui
 
 from bot.discord_ui.components import button, layout, rows
 from bot.discord_ui.custom_id import AnotherPassage, ContextPage, InContext, QuoteCard, Read, Share
-from bot.discord_ui.markdown import escaped
+from bot.discord_ui.markdown import clipped, escaped
 from bot.discord_ui.quotation import (
     CARD_LETTERS,
     Place,
@@ -24,6 +24,8 @@ _PASSAGE = 1500  # characters; what a phone shows without much scrolling
 _GLIMPSE = 500
 _CONTEXT = 3400  # of the 4,000 that Discord allows in one message
 _LONGEST = 3400
+# Of what stands around a quotation, so that all of it fits into a message.
+_LONGEST_TITLE, _LONGEST_AUTHOR, _LONGEST_LINK = 80, 60, 180
 
 
 def source_line(quotation: Quotation) -> str:
@@ -37,15 +39,20 @@ def source_line(quotation: Quotation) -> str:
 
 def cited(essay: Essay) -> str:
     """The text's title, author and year; the title is a link where the source is one."""
-    title = f"*{escaped(essay.title)}*"
+    title = f"*{escaped(clipped(essay.title, _LONGEST_TITLE))}*"
     if (
         essay.source
         and essay.source.startswith(("https://", "http://"))
         and " " not in essay.source
+        and len(essay.source) <= _LONGEST_LINK
     ):
         title = f"[{title}]({essay.source.replace(')', '%29')})"
     year = f" ({essay.published.year})" if essay.published else ""
-    return title + (f" by {escaped(essay.author)}" if essay.author else "") + year
+    return (
+        title
+        + (f" by {escaped(clipped(essay.author, _LONGEST_AUTHOR))}" if essay.author else "")
+        + year
+    )
 
 
 def accent(essay: Essay) -> discord.Colour:

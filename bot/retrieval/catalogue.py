@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process, utils
 
 from bot.retrieval.essay_index import Found
 from bot.retrieval.meaning import MeaningSource, no_meaning
-from bot.texts.model import Essay, Paragraph
+from bot.texts.model import Essay, Paragraph, digest
 
 if TYPE_CHECKING:
     from bot.retrieval.meaning import Vectors
@@ -43,6 +43,15 @@ class Catalogue:
     def topics(self, typed: str, limit: int) -> list[str]:
         """Topics like what was typed, likest first; all in reading order if nothing was."""
         return self._likest(typed, list(self._topic_names.values()), self._topic_vectors, limit)
+
+    def written_out(self, short: str) -> str:
+        """The question or topic behind the digest of it in a custom id, else the text as it is."""
+        return self._by_digest.get(short, short)
+
+    @cached_property
+    def _by_digest(self) -> dict[str, str]:
+        names = [*self._questions, *self._topic_names, *self._topic_names.values()]
+        return {f"~{digest(name, 9)}": name for name in names}
 
     def about(self, topic: str) -> list[tuple[Essay, Paragraph]]:
         """The paragraphs that have this topic, whatever its case."""

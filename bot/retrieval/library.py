@@ -115,6 +115,10 @@ class Library:
         """Topics of the essays, likest to what was typed first; in reading order if nothing was."""
         return self._catalogue.topics(typed, limit)
 
+    def written_out(self, short: str) -> str:
+        """The listed question or topic whose digest a custom id carries, else the text as it is."""
+        return self._catalogue.written_out(short)
+
     def about_topic(self, topic: str) -> list[tuple[Essay, Paragraph]]:
         """The paragraphs that have this topic, whatever its case; empty for an unknown one."""
         return self._catalogue.about(topic)

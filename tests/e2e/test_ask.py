@@ -149,3 +149,14 @@ async def test_a_busy_channel_is_asked_to_wait(world: World, words: Words) -> No
     elsewhere = world.guild.create_text_channel("elsewhere")
     calm = await members[8].slash(elsewhere, "ask", question="What is attunement?")
     assert "You can ask again" not in words(calm.response)
+
+
+async def test_enter_asks_what_was_typed_since_that_is_the_first_choice(world: World) -> None:
+    for typed in ("what helps a client trust the therapist", "zebra", "what is atunement"):
+        choices = await world.alice.autocomplete(world.channel, "ask", "question", typed)
+        assert choices[0]["value"] == typed
+
+
+async def test_what_is_too_long_for_a_choice_gets_none_and_is_asked_as_it_is(world: World) -> None:
+    typed = "what does the essay say about trust " * 4
+    assert await world.alice.autocomplete(world.channel, "ask", "question", typed) == []

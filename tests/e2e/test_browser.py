@@ -53,6 +53,19 @@ def page(address: str) -> Iterator[Any]:
         browser.close()
 
 
+def test_enter_sends_the_visitor_s_own_question(page: Any) -> None:
+    question = "what helps a client trust the therapist"
+    composer = page.locator("#channel-composer-input")
+    composer.press_sequentially("/ask")
+    page.keyboard.press("Enter")
+    page.keyboard.type(question)
+    own = page.locator("#command-suggestion-listbox [role=option]").first
+    own.filter(has_text=question).wait_for()
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Send").click()
+    page.locator("article").filter(has_text=f"You asked: {question}").last.wait_for()
+
+
 def test_a_visitor_asks_reads_the_context_and_gets_a_card(page: Any) -> None:
     page.get_by_text("Welcome to the playground").last.wait_for()
     composer = page.locator("#channel-composer-input")

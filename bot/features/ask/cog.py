@@ -43,7 +43,8 @@ class AskCog(commands.Cog):
 
     @ask.autocomplete("question")
     async def _suggest(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return await choices(self._texts.suggest(typed))
+        # Enter takes the first choice, which must be the member's own words.
+        return await choices(self._texts.suggest(typed), typed)
 
     async def _ask_message(
         self, interaction: discord.Interaction, message: discord.Message
@@ -52,7 +53,8 @@ class AskCog(commands.Cog):
 
     @handles(Ask)
     async def _ask_suggested(self, interaction: discord.Interaction, pressed: Ask) -> None:
-        await self._answer(interaction, pressed.question, private=not alone(interaction))
+        question = self._texts.library.written_out(pressed.question)
+        await self._answer(interaction, question, private=not alone(interaction))
 
     async def _answer(
         self, interaction: discord.Interaction, question: str, *, private: bool

@@ -38,15 +38,16 @@ class QuoteCog(commands.Cog):
 
     @handles(AboutTopic)
     async def _about(self, interaction: discord.Interaction, pressed: AboutTopic) -> None:
-        await self._open(interaction, pressed.topic)
+        await self._open(interaction, self._texts.library.written_out(pressed.topic))
 
     @handles(AnotherQuote)
     async def _another(self, interaction: discord.Interaction, pressed: AnotherQuote) -> None:
-        found = await self._texts.work(self._quotations, pressed.topic)
+        topic = self._texts.library.written_out(pressed.topic)
+        found = await self._texts.work(self._quotations, topic)
         if found:
-            await turn(interaction, self._next(interaction, pressed.topic, found, pressed))
+            await turn(interaction, self._next(interaction, topic, found, pressed))
         else:
-            await self._say_unknown(interaction, pressed.topic)
+            await self._say_unknown(interaction, topic)
 
     async def _open(self, interaction: discord.Interaction, topic: str) -> None:
         found = await self._texts.work(self._quotations, topic)

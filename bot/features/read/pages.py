@@ -17,6 +17,7 @@ Page = tuple[Quotation, ...]
 
 _PAGE = 1700  # characters of Markdown a page
 _SENTENCE = 3400
+_TITLE = 200
 _JUMPS = 25
 
 
@@ -39,7 +40,7 @@ def page_message(essay: Essay, all_pages: Sequence[Page], number: int) -> ui.Lay
     """Page `number` (from 1; the nearest that exists), with ways to the others."""
     number = max(1, min(number, len(all_pages)))
     page = all_pages[number - 1]
-    heading = f"### {escaped(essay.title)}\n-# Page {number} of {len(all_pages)} · {cited(essay)}"
+    heading = f"### {escaped(clipped(essay.title, _TITLE))}\n-# Page {number} of {len(all_pages)} · {cited(essay)}"
     body: list[ui.Item[Any]] = [ui.TextDisplay(heading)]
     body += [ui.TextDisplay(_shown(part)) for part in page]
     if len(all_pages) > 1:
@@ -61,7 +62,7 @@ def about_message(essay: Essay) -> ui.LayoutView:
         ("Licence", essay.licence),
     ]
     lines = [f"**{name}:** {escaped(value)}" for name, value in facts if value]
-    text = clipped("\n".join([f"### {escaped(essay.title)}", *lines]), _SENTENCE)
+    text = clipped("\n".join([f"### {escaped(clipped(essay.title, _TITLE))}", *lines]), _SENTENCE)
     ways = rows([button("Read it", Read(essay.key, 1), main=True)])
     return layout(ui.Container(ui.TextDisplay(text), *ways, accent_colour=accent(essay)))
 
