@@ -63,12 +63,13 @@ class WordVectors:
         np = self._numpy
         vectors: Vectors = np.zeros((len(texts), self._rows.shape[1]), np.float32)
         for at, text in enumerate(texts):
-            if numbers := self._numbers(text):
+            if numbers := self.pieces(text):
                 vector = self._scales[numbers] @ self._rows[numbers]
                 vectors[at] = vector / max(1e-9, float(np.sqrt(vector @ vector)))
         return vectors
 
-    def _numbers(self, text: str) -> list[int]:
+    def pieces(self, text: str) -> list[int]:
+        """The numbers of the pieces of a text, in order."""
         plain = text.lower()
         if not plain.isascii():
             decomposed = unicodedata.normalize("NFD", plain)
