@@ -1,4 +1,4 @@
-"""What a survive_unreadable_events reader of a knowledge file would point out."""
+"""What a patient reader of a knowledge file would point out."""
 
 import re
 from collections.abc import Iterator

@@ -30,18 +30,31 @@ class Sentence(NamedTuple):
     questions: tuple[str, ...] = ()
 
 
+KINDS = ("prose", "verse", "list", "code", "table", "speech")
+"""What a paragraph can be."""
+
+
 class _Paragraph(NamedTuple):
     number: int
     text: str
     topics: tuple[str, ...] = ()
     reflections: tuple[str, ...] = ()
     asked: Mapping[int, tuple[str, ...]] = MappingProxyType({})
+    unanswered: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    kind: str = "prose"
+    label: str | None = None
+    speaker: str | None = None
+    language: str | None = None
 
 
 class Paragraph(_Paragraph):
-    """One paragraph, to the letter, with what its curator wrote beside it.
+    """One paragraph, to the letter, with its place and with what its curator wrote beside it.
 
-    `number` counts from 1; `asked` maps a sentence's number to the questions that it answers.
+    `number` counts from 1; `asked` maps a sentence's number to the questions that it answers, and
+    `unanswered` are questions near it that it does not answer. `heading` are the headings that it
+    stands below, outermost first; `kind` is one of KINDS; `label` is its number where the text
+    numbers itself ("V.1", "31:36", "rule 7"); `speaker` says it; `language` is the text's.
     """
 
     @cached_property
@@ -60,8 +73,9 @@ class Essay(NamedTuple):
 
     `id` is stable across edits of the text (the name of its file); `words` maps a word that
     people use to words of the text; `care` replaces the default message for someone in distress;
-    `unanswered` are questions near the text that it does not
-    answer; `colour` is "#rrggbb"; `minutes` is the reading time as the file states it.
+    `unanswered` are questions near the text that it does not answer, those of its paragraphs
+    included; `colour` is "#rrggbb"; `minutes` is the reading time as the file states it;
+    `language` is a code such as "en" or "es".
     """
 
     id: str
@@ -78,6 +92,7 @@ class Essay(NamedTuple):
     quoted: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     unanswered: tuple[str, ...] = ()
+    language: str | None = None
 
     @property
     def key(self) -> str:

@@ -7,8 +7,7 @@ from datetime import date
 
 from bot.errors import quoted
 from bot.texts.fault import Fault
-from bot.texts.model import Essay, Paragraph
-from bot.texts.sentences import sentence_spans
+from bot.texts.model import KINDS, Essay, Paragraph
 from bot.texts.yaml_tree import Entries, Items, Node, Scalar, is_nothing
 
 _ESSAY_KEYS = (
@@ -24,12 +23,24 @@ _ESSAY_KEYS = (
     "quoted",
     "words",
     "unanswered",
+    "language",
     "paragraphs",
 )
-_PARAGRAPH_KEYS = ("text", "topics", "reflections", "asked")
+_PARAGRAPH_KEYS = (
+    "heading",
+    "kind",
+    "label",
+    "speaker",
+    "text",
+    "topics",
+    "reflections",
+    "asked",
+    "unanswered",
+)
 _ASKED_KEYS = ("sentence", "questions")
 _CARE_KEYS = ("message",)
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def read_essay(tree: Entries, path: str, report: Callable[[Fault], None]) -> Essay | None:
@@ -46,12 +57,15 @@ class _Reader:
     def __init__(self, path: str, report: Callable[[Fault], None]) -> None:
         self._path = path
         self._report = report
+        self._language: str | None = None
+        self._heading: tuple[str, ...] = ()
 
     def essay(self, tree: Entries) -> Essay | None:
         head = self._known(tree, _ESSAY_KEYS)
         title = self._text(head.get("title"), "title")
         if title is None:
             self._fault(tree.lines.get("title", 1), "the text has no title", "add “title: ...”")
+        self._language = self._known_language(head.get("language"))
         paragraphs = self._paragraphs(tree, head.get("paragraphs"))
         care = self._entries(head.get("care"), "care", _CARE_KEYS)
         published = self._date(head.get("published"), "published")
@@ -76,7 +90,9 @@ class _Reader:
             minutes=self._count(head.get("minutes"), "minutes"),
             quoted=self._texts(head.get("quoted"), "quoted"),
             words=self._words(head.get("words")),
-            unanswered=self._texts(head.get("unanswered"), "unanswered"),
+            unanswered=self._texts(head.get("unanswered"), "unanswered")
+            + tuple(question for paragraph in paragraphs for question in paragraph.unanswered),
+            language=self._language,
             **rest,
         )
         return essay if title and paragraphs else None
@@ -100,13 +116,38 @@ class _Reader:
         if text is None:
             self._fault(node.line, f"paragraph {number} is empty", "give it a text or remove it")
             return None
-        return Paragraph(
+        if "heading" in entry:  # it holds until the next one
+            self._heading = self._texts(entry["heading"], "heading")
+        paragraph = Paragraph(
             number=number,
             text=text,
             topics=self._texts(entry.get("topics"), "topics"),
             reflections=self._texts(entry.get("reflections"), "reflections"),
-            asked=self._asked(entry.get("asked"), number, len(sentence_spans(text))),
+            unanswered=self._texts(entry.get("unanswered"), "unanswered"),
+            heading=self._heading,
+            kind=self._kind(entry.get("kind")),
+            label=self._text(entry.get("label"), "label"),
+            speaker=self._text(entry.get("speaker"), "speaker"),
+            language=self._language,
         )
+        if entry.get("asked") is None:
+            return paragraph
+        asked = self._asked(entry["asked"], number, len(paragraph.sentences))
+        return paragraph._replace(asked=asked)
+
+    def _kind(self, node: Node | None) -> str:
+        text = self._text(node, "kind")
+        if text is None or node is None or text in KINDS:
+            return text or KINDS[0]
+        self._fault(node.line, f"“kind” is {quoted(text)}", f"write one of {', '.join(KINDS)}")
+        return KINDS[0]
+
+    def _known_language(self, node: Node | None) -> str | None:
+        text = self._text(node, "language")
+        if text is None or node is None or _LANGUAGE.fullmatch(text):
+            return text and text.lower()
+        self._fault(node.line, f"“language” is {quoted(text)}", "write a code such as en or es")
+        return None
 
     def _asked(self, node: Node | None, paragraph: int, count: int) -> dict[int, tuple[str, ...]]:
         asked: dict[int, tuple[str, ...]] = {}

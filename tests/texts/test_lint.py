@@ -1,4 +1,4 @@
-"""What a survive_unreadable_events reader of a knowledge file points out."""
+"""What a patient reader of a knowledge file points out."""
 
 import pytest
 

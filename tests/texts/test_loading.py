@@ -54,6 +54,23 @@ words:""",
     assert essay.sentence(1, 2).text == "It carries what the hills let go."
 
 
+def test_a_paragraph_knows_its_place_kind_and_what_it_does_not_answer(
+    write_text: WriteText,
+) -> None:
+    essay = load_essay(
+        write_text(
+            ("words:", "language: EN\nunanswered: [how deep is it]\nwords:"),
+            ("topics: [change]", "heading: [Book I, On water]\n    label: I.1\n    kind: verse"),
+            ("topics: [patience, the ferryman]", "unanswered: [what did he earn]"),
+        )
+    )
+    first, second = essay.paragraphs
+    assert (first.heading, first.label, first.kind) == (("Book I", "On water"), "I.1", "verse")
+    assert (second.heading, second.label, second.kind) == (first.heading, None, "prose")
+    assert essay.unanswered == ("how deep is it", "what did he earn")
+    assert (essay.language, first.language) == ("en", "en")
+
+
 def test_title_and_text_are_enough(write_text: WriteText) -> None:
     essay = load_essay(write_text(content="title: Short\nparagraphs:\n  - text: One line.\n"))
     assert [paragraph.text for paragraph in essay.paragraphs] == ["One line."]
@@ -168,6 +185,8 @@ def test_faulty_markdown_is_refused(write_text: WriteText, content: str, said: s
             "topics: change",
             ":10: “topics” is no list; start each entry with “- ”",
         ),
+        ("topics:", "kind: song\n    topics:", ":10: “kind” is “song”; write one of prose, verse"),
+        ("words:", "language: 7\nwords:", ":5: “language” is “7”; write a code such as en or es"),
         ("[change]", "[change, '']", ":10: an entry of “topics” is empty; fill it or remove it"),
         ("[change]", "[{a: b}]", ":10: “topics” is no text; write it as one text, in quotes"),
         ("reflections:", "reflection:", ":11: the key “reflection” is unknown; did you mean"),
@@ -341,7 +360,7 @@ def test_an_unreadable_file_is_refused(
 def test_a_folder_holds_its_texts_by_name_and_a_readme(write_text: WriteText) -> None:
     folder = write_text(name="b.yaml").parent
     write_text(name="a.md", content="# A\n\nText.\n")
-    write_text(name="README.md", content="HelpCog these.\n")
+    write_text(name="README.md", content="Help for these.\n")
     write_text(name=".hidden.yaml", content="")
     write_text(name="notes.txt", content="")
     assert [essay.id for essay in load_essays(folder)] == ["a", "b"]
