@@ -18,6 +18,7 @@ from bot.discord_ui.moderation import Shown, may_moderate, moderate
 from bot.discord_ui.notices import OUTDATED, notice
 from bot.discord_ui.replies import reply
 from bot.errors import UserError
+from bot.features.daily.channel_option import PostingChannel
 from bot.features.daily.choices import WHEN
 from bot.features.daily.forms import ENTRY, FORMS
 from bot.features.daily.messenger import Messenger
@@ -30,6 +31,8 @@ from bot.features.daily.status_message import overview, stop_question, which_cha
 from bot.features.daily.weekdays import SUGGESTED
 from bot.features.daily.zones import find_zones
 from bot.retrieval.service import TextService
+
+ChannelOption = app_commands.Transform[Channel, PostingChannel]
 
 _NONE = (
     "No channel here has a daily reflection. Set one up with `/reflection setup`: "
@@ -81,7 +84,7 @@ class DailyCog(
     async def setup(
         self,
         interaction: discord.Interaction,
-        channel: Channel,
+        channel: ChannelOption,
         time: str,
         timezone: str,
         days: str | None = None,
@@ -142,34 +145,40 @@ class DailyCog(
     @app_commands.command(description="See the next one; only you do.")
     @_In
     async def preview(
-        self, interaction: discord.Interaction, channel: Channel | None = None
+        self, interaction: discord.Interaction, channel: ChannelOption | None = None
     ) -> None:
         """The next post, to the moderator only."""
         await self._command(interaction, "preview", channel)
 
     @app_commands.command(description="Leave out the next one.")
     @_In
-    async def skip(self, interaction: discord.Interaction, channel: Channel | None = None) -> None:
+    async def skip(
+        self, interaction: discord.Interaction, channel: ChannelOption | None = None
+    ) -> None:
         """Leaves out the next post."""
         await self._command(interaction, "skip", channel)
 
     @app_commands.command(description="Post nothing until you resume.")
     @_In
-    async def pause(self, interaction: discord.Interaction, channel: Channel | None = None) -> None:
+    async def pause(
+        self, interaction: discord.Interaction, channel: ChannelOption | None = None
+    ) -> None:
         """Pauses a channel."""
         await self._command(interaction, "pause", channel)
 
     @app_commands.command(description="Go on after a pause.")
     @_In
     async def resume(
-        self, interaction: discord.Interaction, channel: Channel | None = None
+        self, interaction: discord.Interaction, channel: ChannelOption | None = None
     ) -> None:
         """Resumes a channel."""
         await self._command(interaction, "resume", channel)
 
     @app_commands.command(description="End it for a channel; you are asked once more.")
     @_In
-    async def stop(self, interaction: discord.Interaction, channel: Channel | None = None) -> None:
+    async def stop(
+        self, interaction: discord.Interaction, channel: ChannelOption | None = None
+    ) -> None:
         """Stops a channel, after a question."""
         await self._command(interaction, "stop", channel)
 
