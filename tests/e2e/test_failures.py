@@ -26,7 +26,7 @@ async def test_an_unexpected_fault_gives_a_reference_that_stands_in_the_log(
 ) -> None:
     async with new_world(check_errors=False) as world:
 
-        def broken(*_: Any) -> None:
+        def broken(*_: Any, **__: Any) -> None:
             raise RuntimeError("the engine broke")
 
         monkeypatch.setattr(world.bot.texts.library, "ask", broken)
@@ -47,7 +47,7 @@ async def test_a_fault_that_quotes_the_question_is_logged_without_it_under_its_r
     caplog.handler.setFormatter(JsonLines([]))
     async with new_world(check_errors=False) as world:
 
-        def broken(question: str) -> None:
+        def broken(question: str, **_: Any) -> None:
             raise RuntimeError(f"{world.alice.id} asked {question}")
 
         monkeypatch.setattr(world.bot.texts.library, "ask", broken)
@@ -68,7 +68,7 @@ async def test_a_fault_behind_a_button_is_told_too(
     async with new_world(check_errors=False) as world:
         answer = (await ask(world)).response
 
-        def broken(*_: Any) -> None:
+        def broken(*_: Any, **__: Any) -> None:
             raise RuntimeError("the texts broke")
 
         monkeypatch.setattr(world.bot.texts, "essay", broken)
@@ -84,7 +84,7 @@ async def test_a_fault_behind_a_mention_is_told_too(
 ) -> None:
     async with new_world(check_errors=False) as world:
 
-        def broken(*_: Any) -> None:
+        def broken(*_: Any, **__: Any) -> None:
             raise RuntimeError("the engine broke")
 
         monkeypatch.setattr(world.bot.texts.library, "ask", broken)
@@ -97,7 +97,7 @@ async def test_a_fault_while_suggesting_leaves_the_member_typing(
 ) -> None:
     async with new_world(check_errors=False) as world:
 
-        def broken(*_: Any) -> None:
+        def broken(*_: Any, **__: Any) -> None:
             raise RuntimeError("the engine broke")
 
         monkeypatch.setattr(world.bot.texts.library, "suggest", broken)

@@ -71,7 +71,7 @@ async def test_how_long_an_answer_took_is_told_by_the_bots_own_clock(
 ) -> None:
     ask_at_once = world.bot.texts.library.ask
 
-    def ask(question: str) -> Any:
+    def ask(question: str, **_: Any) -> Any:
         world.clock.advance(0.2)
         return ask_at_once(question)
 
