@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LONGEST = 256
 """Pieces of a text that are read; a passage says what it is about well before that."""
 
+_LONGEST_WORD, _LONGEST_PIECE = 100, 20  # characters
+
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 _UNKNOWN = "[UNK]"
 
@@ -87,8 +89,11 @@ class WordVectors:
     def _longest_pieces(self, word: str) -> Iterator[int]:
         """The word in pieces, each the longest that the vocabulary has (WordPiece)."""
         start = 0
+        if len(word) > _LONGEST_WORD:
+            yield self._number[_UNKNOWN]
+            return
         while start < len(word):
-            for end in range(len(word), start, -1):
+            for end in range(min(len(word), start + _LONGEST_PIECE), start, -1):
                 piece = ("##" if start else "") + word[start:end]
                 if piece in self._number:
                     yield self._number[piece]
