@@ -16,7 +16,7 @@ __all__ = ["KnowledgeError", "knowledge_files", "load_essay", "load_essays"]
 StrPath = str | os.PathLike[str]
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_PACKAGED = os.path.join(_HERE, "texts")
+_PACKAGED = os.path.join(_HERE, "shipped")
 _REPOSITORY = os.path.join(os.path.dirname(os.path.dirname(_HERE)), "knowledge")
 
 
