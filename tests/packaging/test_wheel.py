@@ -76,7 +76,7 @@ def test_it_says_its_version(installed: Path, tmp_path: Path) -> None:
 def test_the_wheel_holds_the_program_the_texts_and_no_more(built: Built, clean_copy: Path) -> None:
     program = [path for path in (clean_copy / "bot").rglob("*") if path.is_file()]
     wanted = {path.relative_to(clean_copy).as_posix() for path in program}
-    wanted |= {f"bot/knowledge/texts/{path.name}" for path in (clean_copy / "knowledge").iterdir()}
+    wanted |= {f"bot/texts/shipped/{path.name}" for path in (clean_copy / "knowledge").iterdir()}
     with zipfile.ZipFile(built.wheel) as wheel:
         held = {name for name in wheel.namelist() if ".dist-info/" not in name}
     assert held == wanted
