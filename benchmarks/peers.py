@@ -77,7 +77,11 @@ def peer(score: Callable[[Sequence[str]], Score]) -> Callable[[Sequence[str]], F
 
 
 def score_bm25s(texts: Sequence[str]) -> Score:
-    """bm25s with Attune's own stems and stop words, which serve it better than those it brings."""
+    """bm25s with Attune's stems and stop words.
+
+    With the shorter list that it brings, it finds fewer right paragraphs in most sets, but more right
+    sentences for search queries.
+    """
     import bm25s
 
     def tokens(text: str) -> list[str]:
