@@ -164,6 +164,22 @@ def _check_arguments(parser: ArgumentParser) -> None:
     )
 
 
+def _add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="texts, folders of texts, or ZIPs of them"
+    )
+    parser.add_argument("--title", help="what the text is called")
+    parser.add_argument("--author", help="who wrote it")
+    parser.add_argument(
+        "--into", metavar="FOLDER", help="where knowledge files go, in place of KNOWLEDGE"
+    )
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="put a newer edition in the place of an older one, and keep its curation",
+    )
+
+
 def _db_arguments(parser: ArgumentParser) -> None:
     actions = parser.add_subparsers(title="actions", metavar="ACTION", required=True)
     for name, (purpose, file) in DATABASE_ACTIONS.items():
@@ -240,6 +256,12 @@ def _check(arguments: Namespace) -> int:
     return check(arguments)
 
 
+def _add(arguments: Namespace) -> int:
+    from bot.terminal.add import add
+
+    return add(arguments)
+
+
 def _eval(arguments: Namespace) -> None:
     from bot.terminal.evaluate import report
 
@@ -266,6 +288,7 @@ COMMANDS = {
     ),
     "ask": _Command("Answer a question in the text's words", _ask, _ask_arguments),
     "chat": _Command("Ask in a loop", _chat, _knowledge_argument),
+    "add": _Command("Read texts of other formats as knowledge files", _add, _add_arguments),
     "check": _Command("Look for faults in knowledge files", _check, _check_arguments),
     "eval": _Command("Measure the answers to your own questions", _eval, _eval_arguments),
     "db": _Command("Upgrade, back up, restore or move what is stored", _db, _db_arguments),

@@ -1,0 +1,1 @@
+"""From a file of any common format to a clean text that can be quoted."""

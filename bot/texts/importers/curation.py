@@ -1,0 +1,111 @@
+"""What a curator wrote beside a text, carried over to a newer edition of it."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from bot.texts.importers.blocks import Facts
+from bot.texts.importers.passages import Passage
+from bot.texts.model import Essay, Paragraph
+from bot.texts.sentences import split_sentences
+
+_LEAST_PARAGRAPH = 75  # of 100: how alike two editions of a paragraph are
+_LEAST_SENTENCE = 80
+
+
+class Curation(NamedTuple):
+    """`head` are keys of the text, `notes` those of passages by their index from 0; `lost` says in
+    a line each what the newer edition has no place for.
+    """
+
+    facts: Facts
+    head: dict[str, Any]
+    notes: dict[int, dict[str, Any]]
+    lost: list[str]
+
+
+def carried_over(old: Essay, facts: Facts, passages: Sequence[Passage]) -> Curation:
+    """What of `old` still holds for `passages`, matched by the text of its paragraphs."""
+    notes: dict[int, dict[str, Any]] = {}
+    lost: list[str] = []
+    texts = [passage.text for passage in passages]
+    for paragraph in old.paragraphs:
+        written = _notes(paragraph)
+        if not written:
+            continue
+        index = _match(paragraph.text, texts, _LEAST_PARAGRAPH)
+        if index is None or index in notes:
+            lost.append(f"{_start(paragraph.text)}: {', '.join(written)}, its paragraph is gone")
+            continue
+        if paragraph.asked:
+            written["asked"] = _asked(paragraph, texts[index], lost)
+        notes[index] = {name: value for name, value in written.items() if value}
+    return Curation(_facts(old, facts), _head(old), notes, lost)
+
+
+def _notes(paragraph: Paragraph) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "topics": paragraph.topics,
+        "reflections": paragraph.reflections,
+        "asked": paragraph.asked,
+        "unanswered": paragraph.unanswered,
+    }
+    return {name: value for name, value in written.items() if value}
+
+
+def _asked(paragraph: Paragraph, text: str, lost: list[str]) -> list[dict[str, Any]]:
+    """The questions of each sentence that is still there."""
+    sentences = split_sentences(text)
+    found: dict[int, list[str]] = {}
+    for number, questions in paragraph.asked.items():
+        old = paragraph.sentences[number - 1].text
+        index = _match(old, sentences, _LEAST_SENTENCE)
+        if index is None:
+            count = f"{len(questions)} question{'s' * (len(questions) > 1)}"
+            lost.append(f"{_start(old)}: {count}, the sentence is gone")
+        else:
+            found.setdefault(index + 1, []).extend(questions)
+    return [
+        {"sentence": str(number), "questions": questions}
+        for number, questions in sorted(found.items())
+    ]
+
+
+def _match(text: str, others: Sequence[str], least: int) -> int | None:
+    """The index of the text that is the same or nearest."""
+    if text in others:
+        return others.index(text)
+    from rapidfuzz import fuzz, process
+
+    best = process.extractOne(text, others, scorer=fuzz.token_sort_ratio, score_cutoff=least)
+    return int(best[2]) if best else None
+
+
+def _facts(old: Essay, facts: Facts) -> Facts:
+    """What a person may have set right in the old file stays."""
+    published = old.published.isoformat() if old.published else None
+    return Facts(
+        title=facts.title,
+        author=old.author or facts.author,
+        language=old.language or facts.language,
+        published=published or facts.published,
+        source=old.source or facts.source,
+        licence=old.licence or facts.licence,
+    )
+
+
+def _head(old: Essay) -> dict[str, Any]:
+    of_paragraphs = {question for one in old.paragraphs for question in one.unanswered}
+    head: dict[str, Any] = {
+        "updated": old.updated.isoformat() if old.updated else None,
+        "colour": old.colour,
+        "care": {"message": old.care} if old.care else None,
+        "quoted": old.quoted,
+        "words": dict(old.words),
+        "unanswered": [one for one in old.unanswered if one not in of_paragraphs],
+    }
+    return {name: value for name, value in head.items() if value}
+
+
+def _start(text: str) -> str:
+    words = " ".join(text.split())
+    return f"“{words[:40]}…”" if len(words) > 40 else f"“{words}”"

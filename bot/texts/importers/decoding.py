@@ -1,0 +1,53 @@
+"""From bytes to text, in whatever encoding they are."""
+
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from bot.errors import UserError
+from bot.texts.importers.line_ends import with_line_feeds
+
+_MOST_CONTROLS = 0.02  # of the characters: more is no text
+
+
+def decoded(name: str, data: bytes) -> str:
+    """The text in `data`, its lines ended by line feeds.
+
+    Raises UserError if it is no text, or needs a guess for which a library is missing.
+    """
+    text = _known(data)
+    if text is None:
+        text = _guessed(name, data)
+    controls = sum(character < " " and character not in "\t\n\r\x0b\x0c" for character in text)
+    if controls > _MOST_CONTROLS * len(text):
+        raise _no_text(name)
+    return with_line_feeds(text)
+
+
+def _known(data: bytes) -> str | None:
+    """The text if a mark at its start, or UTF-8 itself, says how to read it."""
+    try:
+        if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+            return data.decode("utf-16")
+        if data.startswith(BOM_UTF8) or b"\0" not in data:
+            return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    return None
+
+
+def _guessed(name: str, data: bytes) -> str:
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        raise UserError(
+            f"{name}: this is not UTF-8; save it as UTF-8, or pip install 'attune[import]'"
+        ) from None
+    best = from_bytes(data).best()
+    if best is None:
+        raise _no_text(name)
+    return str(best)
+
+
+def _no_text(name: str) -> UserError:
+    return UserError(
+        f"{name}: this is not a text; choose a text, Markdown, HTML, EPUB, DOCX or PDF"
+    )
