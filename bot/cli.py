@@ -162,6 +162,7 @@ def _check_arguments(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="knowledge files or folders; without one, what KNOWLEDGE names or the shipped text",
     )
+    parser.add_argument("--hints", action="store_true", help="show what would make answers better")
 
 
 def _add_arguments(parser: ArgumentParser) -> None:

@@ -12,7 +12,7 @@ from bot.texts.loading import KnowledgeError, knowledge_files
 
 
 def check(arguments: Namespace) -> int:
-    """Prints what is wrong with the files, and a sum. Returns 2 if any has an error, else 0.
+    """Prints the errors of the files, their hints if asked, and a sum. Returns 2 if any has an error.
 
     Raises UserError for an empty name.
     """
@@ -28,9 +28,11 @@ def check(arguments: Namespace) -> int:
             faults.append(error.fault)
     for file in files:
         faults.extend(examine(file))
-    show([_line(fault) for fault in faults])
+    shown = faults if arguments.hints else [fault for fault in faults if not fault.hint]
+    show([_line(fault) for fault in shown])
     errors = sum(not fault.hint for fault in faults)
-    show([_sum(_number_of_files(files, faults), errors, len(faults) - errors)])
+    hidden = len(shown) < len(faults)
+    show([_sum(_number_of_files(files, faults), errors, len(faults) - errors, hidden)])
     return 2 if errors else 0
 
 
@@ -46,12 +48,11 @@ def _line(fault: Fault) -> Line:
     return (("place", place), (style, f": {name}: "), ("passage", fault.what + rest))
 
 
-def _sum(files: int, errors: int, hints: int) -> Line:
+def _sum(files: int, errors: int, hints: int, hidden: bool) -> Line:
     style = "bad" if errors else "good"
-    return (
-        (style, f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(hints, 'hint')}"),
-    )
+    told = f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(hints, 'hint')}"
+    return (style, told), ("quiet", " (--hints shows them)" if hidden else "")
 
 
 def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
+    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"

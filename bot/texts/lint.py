@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from bot.errors import quoted
 from bot.texts.fault import Fault, KnowledgeError
 from bot.texts.model import Essay
+from bot.texts.oddities import oddities
 from bot.texts.parsing import read_essay
 from bot.texts.source import read_tree
 from bot.texts.yaml_tree import Entries, line_of
@@ -18,8 +19,8 @@ _ARTICLES = frozenset({"a", "an", "the"})
 def examine(path: str) -> list[Fault]:
     """The faults of the knowledge file at `path` in the order of its lines, hints among them.
 
-    The faults that keep the file from loading come from its reading itself; those that this adds
-    make answers worse: doubles, words that lead nowhere, gaps.
+    The faults that keep the file from loading come from its reading itself; this adds hints alone:
+    what would be quoted oddly, doubles, words that lead nowhere, gaps.
     """
     faults: list[Fault] = []
     try:
@@ -27,7 +28,7 @@ def examine(path: str) -> list[Fault]:
     except KnowledgeError as error:
         return [error.fault]
     essay = read_essay(tree, path, faults.append)
-    if essay is not None and not faults:
+    if essay is not None and all(fault.hint for fault in faults):
         faults.extend(_Examiner(essay, tree, path).faults())
     return sorted(faults, key=lambda fault: fault.line or 0)
 
@@ -41,10 +42,17 @@ class _Examiner:
         self._path = path
 
     def faults(self) -> Iterator[Fault]:
+        yield from self._odd_quotations()
         yield from self._double_paragraphs()
         yield from self._double_questions()
         yield from self._unreachable_words()
         yield from self._gaps()
+
+    def _odd_quotations(self) -> Iterator[Fault]:
+        for paragraph in self._essay.paragraphs:
+            for what, fix in oddities(paragraph):
+                what = f"paragraph {paragraph.number} {what}"
+                yield self._hint(what, fix, "paragraphs", paragraph.number - 1)
 
     def _double_paragraphs(self) -> Iterator[Fault]:
         first: dict[str, int] = {}
@@ -52,7 +60,7 @@ class _Examiner:
             number = first.setdefault(_normal(paragraph.text), paragraph.number)
             if number != paragraph.number:
                 what = f"paragraph {paragraph.number} says the same as paragraph {number}"
-                yield self._fault(what, "remove one of the two", "paragraphs", paragraph.number - 1)
+                yield self._hint(what, "remove one of the two", "paragraphs", paragraph.number - 1)
 
     def _double_questions(self) -> Iterator[Fault]:
         first: dict[str, tuple[int, int, int]] = {}
@@ -66,7 +74,8 @@ class _Examiner:
             else:
                 where = f"sentence {other[1]} of paragraph {other[0]} (line {other[2]})"
                 what = f"{quoted(question)} is listed under {where} as well"
-                yield Fault(self._path, line, what, "keep it where the better answer stands")
+                fix = "keep it where the better answer stands"
+                yield Fault(self._path, line, what, fix, hint=True)
 
     def _questions(self) -> Iterator[tuple[tuple[int, int], str, int]]:
         """Each question with the (paragraph, sentence) it asks for and its line."""
@@ -85,14 +94,14 @@ class _Examiner:
         known = {stem(word) for word in _normal(text).split()}
         for word, targets in self._essay.words.items():
             if not targets:
-                yield self._fault(f"{quoted(word)} leads to no word", "name one", "words", word)
+                yield self._hint(f"{quoted(word)} leads to no word", "name one", "words", word)
             for index, target in enumerate(targets):
                 if not all(stem(part) in known for part in _normal(target).split()):
                     what = (
                         f"{quoted(target)}, where {quoted(word)} leads, does not occur in the text"
                     )
                     fix = "name a word of the text"
-                    yield self._fault(what, fix, "words", word, index)
+                    yield self._hint(what, fix, "words", word, index)
 
     def _gaps(self) -> Iterator[Fault]:
         for paragraph in self._essay.paragraphs:
@@ -100,15 +109,15 @@ class _Examiner:
             for name in ("topics", "reflections"):
                 if not getattr(paragraph, name):
                     what = f"paragraph {paragraph.number} has no {name}"
-                    yield self._fault(what, f"add “{name}:”", *at, hint=True)
+                    yield self._hint(what, f"add “{name}:”", *at)
             silent = [str(s.number) for s in paragraph.sentences if not s.questions]
             if silent:
                 which = f"sentence{'s' if len(silent) > 1 else ''} {', '.join(silent)}"
                 what = f"nobody asks for {which} of paragraph {paragraph.number}"
-                yield self._fault(what, "add questions under “asked:”", *at, hint=True)
+                yield self._hint(what, "add questions under “asked:”", *at)
 
-    def _fault(self, what: str, fix: str, *at: str | int, hint: bool = False) -> Fault:
-        return Fault(self._path, line_of(self._tree, *at), what, fix, hint)
+    def _hint(self, what: str, fix: str, *at: str | int) -> Fault:
+        return Fault(self._path, line_of(self._tree, *at), what, fix, hint=True)
 
 
 def _normal(text: str) -> str:

@@ -21,7 +21,8 @@ _REPOSITORY = os.path.join(os.path.dirname(os.path.dirname(_HERE)), "knowledge")
 
 
 def _refuse(fault: Fault) -> None:
-    raise KnowledgeError(fault)
+    if not fault.hint:
+        raise KnowledgeError(fault)
 
 
 def load_essay(path: StrPath) -> Essay:

@@ -8,6 +8,7 @@ from datetime import date
 from bot.errors import quoted
 from bot.texts.fault import Fault
 from bot.texts.model import KINDS, Essay, Paragraph
+from bot.texts.source import MARKDOWN, suffix
 from bot.texts.yaml_tree import Entries, Items, Node, Scalar, is_nothing
 
 _ESSAY_KEYS = (
@@ -61,7 +62,8 @@ class _Reader:
         self._heading: tuple[str, ...] = ()
 
     def essay(self, tree: Entries) -> Essay | None:
-        head = self._known(tree, _ESSAY_KEYS)
+        # Site generators have keys of their own in the front matter of Markdown.
+        head = self._known(tree, _ESSAY_KEYS, hint=suffix(self._path) in MARKDOWN)
         title = self._text(head.get("title"), "title")
         if title is None:
             self._fault(tree.lines.get("title", 1), "the text has no title", "add “title: ...”")
@@ -182,15 +184,16 @@ class _Reader:
         entries = self._entries(node, "words", None)
         return {word: self._texts(values, word) for word, values in entries.items()}
 
-    def _known(self, node: Entries, keys: Iterable[str] | None) -> dict[str, Node]:
+    def _known(
+        self, node: Entries, keys: Iterable[str] | None, hint: bool = False
+    ) -> dict[str, Node]:
         if keys is None:
             return node.values
         known = {key: value for key, value in node.values.items() if key in keys}
         for key in node.values:
             if key not in known:
-                self._fault(
-                    node.lines[key], f"the key {quoted(key)} is unknown", _nearest(key, keys)
-                )
+                what = f"the key {quoted(key)} is unknown"
+                self._fault(node.lines[key], what, _nearest(key, keys), hint)
         return known
 
     def _entries(self, node: Node | None, name: str, keys: Iterable[str] | None) -> dict[str, Node]:
@@ -258,8 +261,8 @@ class _Reader:
         )
         return None
 
-    def _fault(self, line: int, what: str, fix: str) -> None:
-        self._report(Fault(self._path, line, what, fix))
+    def _fault(self, line: int, what: str, fix: str, hint: bool = False) -> None:
+        self._report(Fault(self._path, line, what, fix, hint))
 
 
 def _nearest(key: str, keys: Iterable[str]) -> str:

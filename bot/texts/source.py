@@ -3,16 +3,21 @@
 import os
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from typing import TYPE_CHECKING
 
 from bot.texts.fault import Fault, KnowledgeError
+from bot.texts.importers.line_ends import with_line_feeds
 from bot.texts.yaml_tree import Entries, Items, Node, Scalar, TreeError, is_nothing, parse
+
+if TYPE_CHECKING:
+    from bot.texts.importers.passages import Passage
 
 YAML = frozenset({".yaml", ".yml"})
 MARKDOWN = frozenset({".md", ".markdown"})
 MAX_BYTES = 5_000_000
 
 _FENCE = re.compile(r"---[ \t]*")
-_HEADING = re.compile(r"#{1,6}[ \t]+(.*?)[ \t]*#*")
+_FOREIGN = {"date": "published", "license": "licence", "lang": "language", "authors": "author"}
 
 
 def read_tree(path: str) -> Entries:
@@ -23,7 +28,7 @@ def read_tree(path: str) -> Entries:
     text = _text(path)
     try:
         if suffix(path) in MARKDOWN:
-            return _markdown(text)
+            return _markdown(text, path)
         tree = parse(text)
         if isinstance(tree, Entries):
             return tree
@@ -72,14 +77,14 @@ def _decoded(path: str, data: bytes) -> str:
         raise KnowledgeError(fault) from None
     if not text.strip():
         raise _unusable(path, "the file is empty", "give it a title and paragraphs")
-    return text.replace("\r\n", "\n")
+    return with_line_feeds(text)
 
 
 def _unusable(path: str, what: str, fix: str) -> KnowledgeError:
     return KnowledgeError(Fault(path, None, what, fix))
 
 
-def _markdown(text: str) -> Entries:
+def _markdown(text: str, path: str) -> Entries:
     lines = text.split("\n")
     head, body = _split(lines)
     tree: Node = parse("\n".join(lines[1 : body - 1]), 2) if head else Entries({}, {}, 1)
@@ -87,13 +92,28 @@ def _markdown(text: str) -> Entries:
         tree = Entries({}, {}, 1)
     if not isinstance(tree, Entries):
         raise TreeError(tree.line, "the front matter is no mapping", "start it with “title: ...”")
-    paragraphs, title = _paragraphs(lines, body)
-    if title is not None and "title" not in tree.values:
-        tree.values["title"] = title
-        tree.lines["title"] = title.line
+    _translate(tree)
+    paragraphs = _paragraphs(tree, "\n".join(lines[body:]), body + 1, path)
     line = tree.lines.setdefault("paragraphs", body + 1)
     tree.values["paragraphs"] = _with_notes(paragraphs, tree.values.get("paragraphs"), line)
     return tree
+
+
+def _translate(tree: Entries) -> None:
+    """Gives what site generators say of a text the names that it has here."""
+    flag = tree.values.get("published")
+    if isinstance(flag, Scalar) and flag.value in ("true", "false"):  # whether to show the page
+        del tree.values["published"]
+    for foreign, name in _FOREIGN.items():
+        if foreign in tree.values and name not in tree.values:
+            value = tree.values.pop(foreign)
+            tree.lines[name] = value.line
+            if isinstance(value, Items):
+                names = [one.value for one in value.values if isinstance(one, Scalar) and one.value]
+                value = Scalar(", ".join(names), value.line)
+            elif foreign == "date" and isinstance(value, Scalar) and value.value:
+                value = Scalar(value.value[: len("2020-09-13")], value.line)
+            tree.values[name] = value
 
 
 def _split(lines: list[str]) -> tuple[bool, int]:
@@ -106,25 +126,34 @@ def _split(lines: list[str]) -> tuple[bool, int]:
     raise TreeError(1, "the front matter has no end", "close it with a line of ---")
 
 
-def _paragraphs(lines: list[str], body: int) -> tuple[list[Scalar], Scalar | None]:
-    """The body's paragraphs, headings left out, and the first heading."""
-    paragraphs: list[Scalar] = []
-    title: Scalar | None = None
-    start = body
-    for index in range(body, len(lines) + 1):
-        line = lines[index] if index < len(lines) else ""
-        heading = _HEADING.fullmatch(line)
-        if line.strip() and not heading:
-            continue
-        if index > start:
-            paragraphs.append(Scalar("\n".join(lines[start:index]), start + 1))
-        if heading and title is None:
-            title = Scalar(heading[1], index + 1)
-        start = index + 1
-    return paragraphs, title
+def _paragraphs(tree: Entries, text: str, first_line: int, path: str) -> list[Entries]:
+    """The passages of the Markdown `text`; its first heading is the title if `tree` has none."""
+    from bot.texts.importers.cleaning import cleaned
+    from bot.texts.importers.markdown import read_markdown
+    from bot.texts.importers.passages import passages
+    from bot.texts.importers.titles import instead_of_generic, titled
+
+    known = tree.values.get("title")
+    given = known.value if isinstance(known, Scalar) else None
+    title, blocks = titled(cleaned(read_markdown(text, first_line)).blocks, given)
+    if title and known is None:
+        tree.lines["title"] = first_line
+        tree.values["title"] = Scalar(instead_of_generic(title, path), first_line)
+    return [_entry(passage) for passage in passages(blocks, title)]
 
 
-def _with_notes(paragraphs: list[Scalar], notes: Node | None, line: int) -> Items:
+def _entry(passage: "Passage") -> Entries:
+    line = passage.line
+    texts = {"kind": passage.kind, "label": passage.label, "speaker": passage.speaker}
+    values: dict[str, Node] = {
+        name: Scalar(value, line) for name, value in texts.items() if value is not None
+    }
+    values["heading"] = Items([Scalar(text, line) for text in passage.heading], line)
+    values["text"] = Scalar(passage.text, line)
+    return Entries(values, dict.fromkeys(values, line), line)
+
+
+def _with_notes(paragraphs: list[Entries], notes: Node | None, line: int) -> Items:
     """The paragraphs with what the front matter says of each, matched by their order."""
     if notes is None or is_nothing(notes):
         notes = Items([], line)
@@ -149,7 +178,8 @@ def _with_notes(paragraphs: list[Scalar], notes: Node | None, line: int) -> Item
                     "a Markdown file has its text below the front matter",
                     "remove “text” here",
                 )
-            entry.values["text"] = paragraph
-            entry.lines["text"] = paragraph.line
+            for name, value in paragraph.values.items():
+                entry.values.setdefault(name, value)
+                entry.lines.setdefault(name, paragraph.line)
         merged.append(entry)
     return Items(merged, line)

@@ -14,11 +14,13 @@ def test_check_lists_errors_and_hints_and_counts_them(
     good = write_text(("    topics: [change]\n", ""), name="good.yaml")
     bad = write_text(("author:", "autor:"), name="bad.yaml")
     assert main(["check", str(good)]) == 0
+    assert capsys.readouterr().out == "1 file: 0 errors, 1 hint (--hints shows them)\n"
+    assert main(["check", "--hints", str(good)]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"{good}:8: hint: paragraph 1 has no topics; add “topics:”",
         "1 file: 0 errors, 1 hint",
     ]
-    assert main(["check", str(good), str(bad), "/nowhere.yaml"]) == 2
+    assert main(["check", "--hints", str(good), str(bad), "/nowhere.yaml"]) == 2
     assert capsys.readouterr().out.splitlines() == [
         "/nowhere.yaml: error: there is no such file or folder; name one that holds a text",
         f"{good}:8: hint: paragraph 1 has no topics; add “topics:”",

@@ -46,13 +46,13 @@ def test_a_file_that_is_not_yaml_has_one_fault(write_text: WriteText) -> None:
     assert what.startswith("this is not YAML")
 
 
-def test_a_paragraph_that_stands_twice_is_a_fault(write_text: WriteText) -> None:
+def test_a_paragraph_that_stands_twice_is_a_hint(write_text: WriteText) -> None:
     text = "The ferryman knew every bank by its smell. He never hurried."
     found = pointed_out(
         write_text,
         (text, "a RIVER is never the same twice! It carries what the hills LET go"),
     )
-    assert (17, "paragraph 2 says the same as paragraph 1") in found
+    assert (17, "(paragraph 2 says the same as paragraph 1)") in found
 
 
 @pytest.mark.parametrize(
@@ -63,9 +63,9 @@ def test_a_paragraph_that_stands_twice_is_a_fault(write_text: WriteText) -> None
         "DOES a River — stay the same",
     ],
 )
-def test_a_question_under_two_sentences_is_a_fault(write_text: WriteText, question: str) -> None:
+def test_a_question_under_two_sentences_is_a_hint(write_text: WriteText, question: str) -> None:
     assert pointed_out(write_text, ("was the ferryman in a hurry", f"'{question}'")) == [
-        (25, f"“{question}” is listed under sentence 1 of paragraph 1 (line 14) as well")
+        (25, f"(“{question}” is listed under sentence 1 of paragraph 1 (line 14) as well)")
     ]
 
 
@@ -91,9 +91,9 @@ def test_a_question_twice_under_one_sentence_is_a_hint(write_text: WriteText) ->
     [
         ("[rivers]", []),
         ("[every bank]", []),
-        ("[lake]", [(6, "“lake”, where “stream” leads, does not occur in the text")]),
-        ("[every lake]", [(6, "“every lake”, where “stream” leads, does not occur in the text")]),
-        ("[]", [(6, "“stream” leads to no word")]),
+        ("[lake]", [(6, "(“lake”, where “stream” leads, does not occur in the text)")]),
+        ("[every lake]", [(6, "(“every lake”, where “stream” leads, does not occur in the text)")]),
+        ("[]", [(6, "(“stream” leads to no word)")]),
     ],
 )
 def test_words_must_lead_into_the_text(
@@ -119,3 +119,26 @@ def test_gaps_are_hints(write_text: WriteText) -> None:
         (8, "(paragraph 1 has no reflections)"),
         (8, "(nobody asks for sentences 1, 2 of paragraph 1)"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "what"),
+    [
+        ("the **hills** let go", "shows markup: “**h”"),
+        ("the [hills](https://a.example) let go", "shows markup: “](https://a.example)”"),
+        ("the hills <b>let</b> go", "shows markup: “<b>”"),
+        ("“the hills let go", "has “ and ” in different numbers"),
+        ("the hil- ls let go", "has a hyphen that a line's end may have left: “hil- ls”"),
+        ("[Illustration] let go", "has words that are not the author's: “[Illustration”"),
+        ("the " + "very " * 100 + "old hills let go", "has a sentence of 537 characters"),
+    ],
+)
+def test_what_would_be_quoted_oddly_is_a_hint(write_text: WriteText, words: str, what: str) -> None:
+    assert pointed_out(write_text, ("the hills let go", words)) == [(8, f"(paragraph 1 {what})")]
+
+
+def test_an_unknown_key_of_front_matter_is_a_hint(write_text: WriteText) -> None:
+    content = "---\ntitle: X\nlayout: post\npublished: true\n---\nSome words.\n"
+    faults = examine(str(write_text(name="a.md", content=content)))
+    assert all(fault.hint for fault in faults)
+    assert faults[0].what == "the key “layout” is unknown"

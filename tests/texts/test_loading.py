@@ -120,7 +120,7 @@ The ferryman knew every bank by its smell.
     essay = load_essay(path)
     assert essay.title == "On Rivers"
     assert [paragraph.text for paragraph in essay.paragraphs] == [
-        "A river is never the same twice.\nIt carries what the hills let go.",
+        "A river is never the same twice. It carries what the hills let go.",
         "The ferryman knew every bank by its smell.",
     ]
     assert essay.paragraphs[0].topics == ("change",)
@@ -435,3 +435,45 @@ def test_the_shipped_essay_is_the_authors_to_the_letter() -> None:
     assert f"- {essay.published:%b %d, %Y}" in lines
     assert f"Updated: {essay.updated:%b %d, %Y}" in lines
     assert f"- {essay.minutes} min read" in lines
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\u2029", "\x85"])
+def test_lines_may_end_in_any_way(write_text: WriteText, end: str) -> None:
+    assert load_essay(write_text(content=SMALL_TEXT.replace("\n", end))) == load_essay(write_text())
+    content = "---\nauthor: A\n---\n# Title\n\nSome text.\n\nMore text.\n".replace("\n", end)
+    essay = load_essay(write_text(name="a.md", content=content))
+    assert (essay.title, essay.author) == ("Title", "A")
+    assert [paragraph.text for paragraph in essay.paragraphs] == ["Some text.", "More text."]
+
+
+def test_markdown_is_read_without_its_markup(write_text: WriteText) -> None:
+    content = """\
+---
+layout: page
+license: CC0
+---
+# [Rivers](https://a.example)
+
+<!-- ask the ferryman -->
+A **river** is [never](https://b.example) the same[^1]. ![map](map.png)
+
+[^1]: Says Heraclitus.
+
+## What do I run?
+
+Run this:
+
+    row --fast
+
+1. Get in.
+2. Row.
+"""
+    essay = load_essay(write_text(name="a.md", content=content))
+    assert (essay.title, essay.licence) == ("Rivers", "CC0")
+    assert [(one.kind, one.heading, one.text) for one in essay.paragraphs] == [
+        ("prose", (), "A river is never the same."),
+        ("code", ("What do I run?",), "Run this:\n\nrow --fast"),
+        ("list", ("What do I run?",), "Get in."),
+        ("list", ("What do I run?",), "Row."),
+    ]
+    assert [one.label for one in essay.paragraphs] == [None, None, "1", "2"]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 _LEAST_WIDTH = 60  # characters
 _LONGEST_VERSE = 80
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 _CAPITAL = re.compile(r"[\W_]*[^\W\d_]")
 
 
@@ -24,7 +24,8 @@ def is_verse(lines: Sequence[str], width: int) -> bool:
     if breaks < 1 or longest > _LONGEST_VERSE:
         return False
     mean = sum(map(len, lines)) / len(lines)
-    if mean > 40 and sum(bool(_SENTENCE_END.search(line)) for line in lines) >= 0.8 * len(lines):
+    ended = sum(bool(_SENTENCE_END.search(line)) for line in lines[:-1])
+    if mean > 25 and ended >= 0.8 * breaks:
         return False  # one sentence a line
     ragged = sum(
         len(line) + 1 + len(after.split(maxsplit=1)[0]) <= width for line, after in pairwise(lines)

@@ -1,0 +1,59 @@
+"""What a text is called."""
+
+import os
+import re
+from collections.abc import Sequence
+
+from bot.errors import quoted
+from bot.texts.importers.blocks import Block
+
+_GENERIC = frozenset(
+    "faq faqs readme index home rules introduction about contents documentation docs untitled "
+    "overview text chapter".split()
+)
+_ACRONYMS = frozenset({"faq", "api", "us", "usa", "uk", "eu", "un", "tos", "faqs"})
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+
+
+def titled(blocks: Sequence[Block], known: str | None) -> tuple[str | None, list[Block]]:
+    """The title, and the blocks without the heading that says it.
+
+    That is the first heading if it is the only one so high and all stands below it, whatever
+    the title that is `known` already.
+    """
+    heads = [block for block in blocks if block.kind == "heading"]
+    if not heads:
+        return known, list(blocks)
+    top = min(head.level for head in heads)
+    first = heads[0]
+    alone = first.level == top and sum(head.level == top for head in heads) == 1
+    same = known is not None and _words(first.text) == _words(known)
+    if same or (alone and _stands_first(blocks, first)):
+        return known or first.text, [block for block in blocks if block is not first]
+    return known, list(blocks)
+
+
+def _stands_first(blocks: Sequence[Block], first: Block) -> bool:
+    """Whether nothing long comes before the heading: a badge or a motto may."""
+    before = blocks[: blocks.index(first)]
+    return sum(len(block.text) for block in before) < 300
+
+
+def instead_of_generic(title: str, name: str) -> str:
+    """The title, or the words of the file's name where the title is one that many texts have."""
+    stem = from_file_name(name)
+    generic = _words(_BRACKETED.sub("", title)) in _GENERIC
+    return stem if generic and len(stem.split()) > 1 else title
+
+
+def from_file_name(name: str) -> str:
+    """The words of a file's name as a title."""
+    stem = os.path.splitext(os.path.basename(name))[0]
+    words = re.split(r"[\s_\-.]+", stem.strip(" _-."))
+    return " ".join(
+        word.upper() if word.lower() in _ACRONYMS else word[:1].upper() + word[1:] for word in words
+    ) or quoted(name)
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
