@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.retrieval.about import fact_stated
+from bot.retrieval.about import MAY_STAND_IN_THE_TEXT, fact_stated
 from bot.retrieval.answer import Alternative, Answer, Kind
 from bot.retrieval.care import care_message, in_distress
 from bot.retrieval.catalogue import Catalogue
@@ -146,10 +146,11 @@ class Library:
             [(index, _read(index, each)) for index in indexes for each in _readings(asked)]
         )
         in_the_text = any(one.evidence.likeness >= ECHOED or one.quoted for one in found[:1])
-        fact = None if in_the_text else fact_stated(asked, index.essay)
-        if fact is not None:
-            return self._decided(question, index, Kind.ABOUT, fact)
+        stated = None if in_the_text else fact_stated(asked, index.essay)
         answer = self._answer(question, index, read, found)
+        in_the_text = answer.kind is Kind.ANSWER and answer.score >= CERTAIN
+        if stated and not (stated.fact in MAY_STAND_IN_THE_TEXT and in_the_text):
+            return self._decided(question, index, Kind.ABOUT, stated.text)
         if deep and self.doubts(answer):
             found = index.deepen(read, found)
             answer = self._answer(question, index, read, found)

@@ -36,7 +36,9 @@ def check(answer: Answer, question: str) -> Answer:
         assert (answer.paragraph, answer.sentence, answer.passage) == (None, None, None)
         assert answer.alternatives == ()
     if answer.kind is Kind.ABOUT:
-        assert answer.text == fact_stated(question, essay)
+        stated = fact_stated(question, essay)
+        assert stated is not None
+        assert answer.text == stated.text
     if answer.kind is Kind.CARE:
         assert answer.text == (essay.care or MESSAGE)
     if answer.kind is Kind.NONE:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 
 from bot.retrieval import Kind, Library
-from bot.retrieval.about import Fact, fact_asked, state
+from bot.retrieval.about import fact_stated, state
+from bot.retrieval.about_questions import fact_asked
+from bot.retrieval.about_words import Fact
 from bot.texts.model import Essay, Paragraph
 from tests.retrieval.strategies import any_text
 
@@ -100,8 +102,75 @@ ASKED = {
         "what are the main themes",
         "what is the main idea of the text",
         "give me an overview",
+        "can u sum it up for me",
+        "what can I ask you",
     ],
+    Fact.OTHER_WORKS: ["has the author written anything else", "what other stuff did she write"],
+    Fact.NOT_GIVEN: [
+        "is there an audiobook",
+        "is there a sequel",
+        "how much does it cost",
+        "what is the ISBN",
+        "did anybody leave comments under it",
+    ],
+    Fact.LANGUAGE: ["in which language is it", "is there a translation in Polish"],
+    Fact.PERSON: [
+        "is the author a man or a woman",
+        "what is the author's job",
+        "how old is the author",
+        "is he a real therapist",
+        "how can I get in touch with the author",
+        "what are her credentials",
+    ],
+    Fact.IDENTITY: ["what text are you answering from", "what is this", "which essay is this?"],
 }
+
+IN_OTHER_LANGUAGES = {
+    Fact.AUTHOR: [
+        "¿quién escribió esto?",
+        "wer hat das geschrieben?",
+        "qui a écrit ça ?",
+        "quem escreveu isto?",
+    ],
+    Fact.PUBLISHED: [
+        "¿cuándo se publicó?",
+        "wann wurde der Text veröffentlicht?",
+        "quand est-ce que ça a été publié ?",
+        "quando foi publicado?",
+    ],
+    Fact.TITLE: ["¿cómo se llama el ensayo?", "wie heißt der Text?", "quel est le titre ?"],
+    Fact.LENGTH: [
+        "¿cuántas palabras tiene?",
+        "wie lang ist der Text?",
+        "combien de mots y a-t-il dans ce texte ?",
+        "quantos parágrafos tem?",
+    ],
+    Fact.SUBJECT: ["¿de qué trata este texto?", "worum geht es?", "de quoi parle ce texte ?"],
+    Fact.LICENCE: ["darf ich den Text kopieren?", "posso copiar o texto?"],
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [(question, fact) for fact, asked in IN_OTHER_LANGUAGES.items() for question in asked],
+)
+def test_a_question_about_the_text_may_come_in_another_language(question: str, fact: Fact) -> None:
+    assert fact_asked(question) is fact
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "¿qué dice el autor de la confianza?",
+        "wer hat das Zimmer aufgeräumt?",
+        "qui a inventé le téléphone ?",
+        "quanto tempo leva a viagem?",
+    ],
+)
+def test_another_language_is_no_reason_to_take_a_question_for_one_about_the_text(
+    question: str,
+) -> None:
+    assert fact_asked(question) is None
 
 
 @pytest.mark.parametrize(
@@ -147,10 +216,9 @@ def test_every_fact_has_ways_to_ask_for_it() -> None:
         "what do friends share",
         "can I share stories",
         "how old are college students",
-        # HelpCog the author, beyond the name
+        # Of the author, beyond the name
         "what word does the author like",
         "who does the author work with",
-        "what is the author's job",
         "what does the author think about empathy",
         "what is the author's worldview",
         "does the author give homework",
@@ -210,7 +278,11 @@ def test_a_fact_is_stated_in_a_sentence(fact: Fact, parts: list[str]) -> None:
     assert stated.endswith(".")
 
 
-@pytest.mark.parametrize("fact", sorted(set(Fact) - {Fact.TITLE, Fact.LENGTH}))
+ALWAYS_KNOWN = {Fact.TITLE, Fact.LENGTH, Fact.LANGUAGE, Fact.IDENTITY}
+NEVER_GIVEN = {Fact.OTHER_WORKS, Fact.NOT_GIVEN}
+
+
+@pytest.mark.parametrize("fact", sorted(set(Fact) - ALWAYS_KNOWN))
 def test_a_fact_that_the_file_does_not_say_is_not_made_up(fact: Fact) -> None:
     assert not state(BARE, fact)
 
@@ -225,9 +297,37 @@ def test_a_text_that_was_never_updated_says_when_it_was_published() -> None:
     assert "updated" not in stated
 
 
-@pytest.mark.parametrize("fact", Fact)
+@pytest.mark.parametrize("fact", sorted(set(Fact) - NEVER_GIVEN - {Fact.CITATION}))
 def test_the_shipped_essay_states_every_fact(essay: Essay, fact: Fact) -> None:
     assert state(essay, fact)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("who wrote this?", "does not say who wrote it"),
+        ("how old is the author?", "does not say anything about its author"),
+        ("when was it published?", "does not say when it was published"),
+        ("is there an audiobook?", "does not say that"),
+        ("tldr", "I write no summaries"),
+        ("what can I ask?", "I write no summaries"),
+    ],
+)
+def test_what_the_file_does_not_say_is_said_to_be_missing(question: str, said: str) -> None:
+    stated = fact_stated(question, BARE)
+    assert stated is not None
+    assert said in stated.text
+
+
+def test_a_text_by_another_author_is_asked_about_alike() -> None:
+    text = BARE._replace(title="Meditations", author="Marcus Aurelius")
+    for question in ("who wrote this?", "¿quién escribió esto?", "wer hat das geschrieben?"):
+        stated = fact_stated(question, text)
+        assert stated is not None
+        assert stated.text == "“Meditations” is by Marcus Aurelius."
+    about_him = fact_stated("who was Marcus Aurelius?", text)
+    assert about_him is not None
+    assert about_him.fact is Fact.PERSON
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from bot.retrieval import Kind, Library
-from bot.retrieval.about import Fact, fact_asked
+from bot.retrieval.about_questions import fact_asked
+from bot.retrieval.about_words import Fact
 from bot.texts.loading import load_essay
 from bot.texts.model import Essay, Paragraph
 from tests.conftest import WriteText
