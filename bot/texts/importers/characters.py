@@ -5,6 +5,9 @@ import re
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u2060\ufeff\ufffc\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
 )
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _AROUND_LINE_END = re.compile(r" *\n *")
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -12,7 +15,7 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 def plain_spaces(text: str) -> str:
     """The text with one plain space for each run of spaces, and none around line ends."""
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text.translate(_LIGATURES)))
     return _BLANK_LINES.sub("\n\n", _AROUND_LINE_END.sub("\n", text)).strip()
 
 

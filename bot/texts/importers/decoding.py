@@ -8,12 +8,14 @@ from bot.texts.importers.line_ends import with_line_feeds
 _MOST_CONTROLS = 0.02  # of the characters: more is no text
 
 
-def decoded(name: str, data: bytes) -> str:
-    """The text in `data`, its lines ended by line feeds.
+def decoded(name: str, data: bytes, charset: str | None = None) -> str:
+    """The text in `data`, its lines ended by line feeds; `charset` is what it says it is in.
 
     Raises UserError if it is no text, or needs a guess for which a library is missing.
     """
     text = _known(data)
+    if text is None and charset:
+        text = _said(data, charset)
     if text is None:
         text = _guessed(name, data)
     controls = sum(character < " " and character not in "\t\n\r\x0b\x0c" for character in text)
@@ -32,6 +34,13 @@ def _known(data: bytes) -> str | None:
     except UnicodeDecodeError:
         pass
     return None
+
+
+def _said(data: bytes, charset: str) -> str | None:
+    try:
+        return data.decode(charset)
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _guessed(name: str, data: bytes) -> str:

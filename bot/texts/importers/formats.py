@@ -13,6 +13,12 @@ _READERS = {
     ".md": "markdown",
     ".markdown": "markdown",
     ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".epub": "epub",
+    ".docx": "docx",
+    ".pdf": "pdf",
 }
 SUFFIXES = frozenset(_READERS)
 _SIGNS = (
@@ -34,8 +40,10 @@ _ADVICE = {
 
 def read(name: str, data: bytes) -> Document:
     """The document in the file `name` with the content `data`. Raises UserError."""
-    suffix = next((known for sign, known in _SIGNS if data.startswith(sign)), None)
-    suffix = suffix or os.path.splitext(name)[1].lower()
+    named = os.path.splitext(name)[1].lower()
+    suffix = next((known for sign, known in _SIGNS if data.startswith(sign)), named)
+    if suffix == ".doc" and named == ".docx":
+        raise UserError(f"{name}: it is protected by a password; save a copy without one")
     if suffix in _ADVICE:
         raise UserError(f"{name}: {_ADVICE[suffix]}")
     if not data.strip():

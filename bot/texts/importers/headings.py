@@ -1,8 +1,10 @@
 """Lines of plain text that are headings, and how deep they stand."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.texts.importers.blocks import Block
 from bot.texts.importers.numerals import NUMERAL, number_of
 
 _LEVELS = {
@@ -91,3 +93,15 @@ def is_capitals(text: str) -> bool:
         and not text.startswith(_QUOTES)
         and not text.endswith((",", ";", "!", "?", "-", "—", *_QUOTES))
     )
+
+
+def with_found_headings(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks; if none is a heading, those are that read like one."""
+    if any(block.level for block in blocks):
+        return list(blocks)
+    return [
+        block._replace(kind="heading", level=found[0].level)
+        if block.kind == "prose" and (found := headings_of(block.text)) and found[0].certain
+        else block
+        for block in blocks
+    ]

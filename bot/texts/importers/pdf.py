@@ -1,0 +1,215 @@
+"""PDF as blocks: the lines of its pages, put together again as paragraphs."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Any, NamedTuple
+
+from bot.errors import UserError
+from bot.texts.importers.blocks import Document, Facts
+from bot.texts.importers.line_ends import with_line_feeds
+from bot.texts.importers.plain import read_plain
+from bot.texts.importers.trees import NEEDS_IMPORT
+
+_MOST_PAGES = 3_000
+_LEAST_LETTERS = 25  # a page: fewer, and the pages are pictures
+_EDGE_LINES = 2  # at the top and at the bottom of a page, where headers and numbers stand
+_LEAST_REPEATS = 3
+_NUMBER = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—|]?(?:\s*(?:of|/|von)\s*\d+)?",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_HYPHENATED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
+_BIGGER = 1.15  # times the usual size of letters: a heading
+_LONGEST_HEADING = 120
+_TITLE = re.compile(r"untitled|microsoft word - .*|.*\.(?:docx?|tex|indd|pdf|odt)", re.IGNORECASE)
+
+
+class _Line(NamedTuple):
+    """A line of a page: its place in points from the left and from below, and its letters' size."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+def read(name: str, data: bytes) -> Document:
+    """The blocks of the PDF `name` with the content `data`.
+
+    Raises UserError if it is damaged, encrypted, or has no text but pictures of it.
+    """
+    pages, facts = _pages(name, data)
+    letters = sum(letter.isalnum() for page in pages for line in page for letter in line.text)
+    if letters < _LEAST_LETTERS * max(1, len(pages)):
+        raise UserError(
+            f"{name}: its pages are pictures without text; run text recognition (OCR) over it first"
+        )
+    left_out: Counter[str] = Counter()
+    pages = _without_furniture(pages, left_out)
+    document = read_plain("\n".join(_paragraphs(pages, left_out)))
+    known = {key: value for key, value in facts._asdict().items() if value}
+    return document._replace(
+        facts=document.facts._replace(**known), left_out=document.left_out + left_out
+    )
+
+
+def _pages(name: str, data: bytes) -> tuple[list[list[_Line]], Facts]:
+    try:
+        import logging
+
+        from pypdf import PdfReader
+        from pypdf.errors import FileNotDecryptedError
+    except ImportError:
+        raise UserError(f"{name}: {NEEDS_IMPORT}") from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise _encrypted(name)
+        if len(reader.pages) > _MOST_PAGES:
+            raise UserError(
+                f"{name}: it has {len(reader.pages):,} pages, and {_MOST_PAGES:,} is the most; split it"
+            )
+        pages = [_lines(page) for page in reader.pages]
+        said = reader.metadata
+    except UserError:
+        raise
+    except FileNotDecryptedError:
+        raise _encrypted(name) from None
+    except Exception as error:  # a damaged file fails anywhere in its reader
+        if type(error).__name__ == "DependencyError":
+            raise _encrypted(name) from None
+        raise UserError(f"{name}: it is damaged; open it and save it as a new PDF") from error
+    title = str(said.title or "").strip() if said else ""
+    author = str(said.author or "").strip() if said else ""
+    return pages, Facts(
+        title=title if title and not _TITLE.fullmatch(title) else None, author=author or None
+    )
+
+
+def _encrypted(name: str) -> UserError:
+    return UserError(f"{name}: it is encrypted; save a copy without a password")
+
+
+def _lines(page: Any) -> list[_Line]:
+    """The lines of a page that say something."""
+    lines: list[_Line] = []
+    parts: list[tuple[str, float, float, float]] = []
+
+    def end_line() -> None:
+        text = " ".join("".join(part[0] for part in parts).split())
+        if text:
+            said = [part for part in parts if part[0].strip()]
+            longest = max(said, key=lambda part: len(part[0]))
+            lines.append(_Line(text, said[0][1], longest[2], longest[3]))
+        parts.clear()
+
+    def visit(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
+        x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+        scale = abs(tm[3] * cm[3]) or abs(tm[0] * cm[0]) or 1.0
+        first, *more = with_line_feeds(text).split("\n")
+        parts.append((first, x, y, size * scale))
+        for one in more:
+            end_line()
+            parts.append((one, x, y, size * scale))
+
+    page.extract_text(visitor_text=visit)
+    end_line()
+    return lines
+
+
+def _without_furniture(pages: Sequence[list[_Line]], left_out: Counter[str]) -> list[list[_Line]]:
+    """The pages without page numbers and what stands at the same edge of many of them."""
+    seen: Counter[str] = Counter()
+    for page in pages:
+        seen.update({_NUMBER.sub("#", line.text) for line in _edges(page)})
+    often = {text for text, count in seen.items() if count >= max(_LEAST_REPEATS, 0.2 * len(pages))}
+    kept = []
+    for page in pages:
+        edges = {id(line) for line in _edges(page)}
+        own = [
+            line
+            for line in page
+            if id(line) not in edges
+            or not (_NUMBER.sub("#", line.text) in often or _PAGE_NUMBER.fullmatch(line.text))
+        ]
+        left_out["page"] += len(page) - len(own)
+        kept.append(own)
+    return kept
+
+
+def _edges(page: Sequence[_Line]) -> list[_Line]:
+    return [*page[:_EDGE_LINES], *page[max(_EDGE_LINES, len(page) - _EDGE_LINES) :]]
+
+
+def _paragraphs(pages: Sequence[Sequence[_Line]], left_out: Counter[str]) -> list[str]:
+    """The lines, an empty one between paragraphs, headings marked, words put together again."""
+    lines = [line for page in pages for line in page]
+    starts = {id(page[0]) for page in pages if page}
+    width = sorted(len(line.text) for line in lines)[int(0.9 * (len(lines) - 1))]
+    left = median(line.x for line in lines)
+    usual = median(line.size for line in lines for _ in range(1 + len(line.text) // 20))
+    gaps = [
+        above.y - below.y for above, below in pairwise(lines) if 0 < above.y - below.y < 5 * usual
+    ]
+    gap = median(gaps) if gaps else usual
+    words = Counter(re.findall(r"[\w-]+", " ".join(line.text for line in lines).casefold()))
+    out: list[str] = []
+    before: _Line | None = None
+    for line in lines:
+        heading = line.size > _BIGGER * usual and len(line.text) <= _LONGEST_HEADING
+        if before is not None and _is_new(
+            before, line, id(line) in starts, width, left, usual, gap
+        ):
+            same_heading = heading and before.size == line.size and out and out[-1].startswith("#")
+            if same_heading and id(line) not in starts and before.y - line.y < 2 * line.size:
+                out[-1] += f" {line.text}"
+                before = line
+                continue
+            out.append("")
+        if heading:
+            level = 1 if line.size > 1.5 * usual else 2
+            out.append(f"{'#' * level} {line.text}")
+        elif out and out[-1] and (broken := _HYPHENATED.search(out[-1])):
+            out[-1] = _rejoined(out[-1], broken, line.text, words, left_out)
+        else:
+            out.append(line.text)
+        before = line
+    return out
+
+
+def _is_new(
+    before: _Line, line: _Line, new_page: bool, width: int, left: float, usual: float, gap: float
+) -> bool:
+    """Whether a paragraph begins with the line."""
+    if abs(before.size - line.size) > 0.1 * usual:
+        return True
+    ended = bool(_SENTENCE_END.search(before.text))
+    short = len(before.text) < 0.8 * width
+    if new_page:
+        return ended and short
+    if before.y - line.y > 1.35 * gap:
+        return True
+    indented = 0.5 * usual < line.x - left < 6 * usual
+    return ended and (short or indented)
+
+
+def _rejoined(
+    text: str, broken: re.Match[str], following: str, words: Counter[str], left_out: Counter[str]
+) -> str:
+    """A word that a line's end broke, put together; a hyphen of the word's own stays."""
+    rest, _, more = following.partition(" ")
+    core = re.match(r"[^\W\d_]*", rest)
+    second = core[0] if core else ""
+    whole, with_hyphen = (broken[1] + second).casefold(), f"{broken[1]}-{second}".casefold()
+    compound = not words[whole] and words[broken[1].casefold()] and words[second.casefold()] > 1
+    if second[:1].islower() and words[whole] >= words[with_hyphen] and not compound:
+        left_out["hyphen"] += 1
+        text = text[:-1]
+    return f"{text}{rest} {more}".rstrip()

@@ -1,0 +1,278 @@
+"""Each format becomes the same kind of clean text, or is refused in one sentence."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.errors import UserError
+from bot.texts.importers.files import files_named
+from bot.texts.importers.importing import imported
+from bot.texts.importers.passages import Passage
+from tests.texts.importers.making import docx, epub, pdf, word_paragraph, zipped
+
+PAGE = """\
+<!DOCTYPE html>
+<html lang="en"><head><title>On Rivers | A blog</title><meta name="author" content="A. Walker">
+<script>let a = "<p>no</p>"</script></head><body>
+<nav><a href="/">Home</a></nav><header class="site-header">A blog</header>
+<main><h1>On Rivers</h1><p>by A. Walker</p>
+<p>A river is <em>never</em> the same<sup><a href="#fn1">1</a></sup> twice.<!-- secret --> It
+carries <a href="https://a.example">what the hills</a> let&nbsp;go.</p>
+<h2>The ferry</h2>
+<p>He never hurried,<br>He knew the banks,<br>And all the river sang</p>
+<p>Take:</p><ul><li>a rope</li><li>a lamp</li></ul>
+<pre><code>row --fast</code></pre>
+<table><tr><th>Day</th><th>Price</th></tr><tr><td>Monday</td><td>2</td></tr></table>
+<ol class="footnotes"><li id="fn1">Says Heraclitus.</li></ol>
+</main><footer>Copyright</footer></body></html>"""
+
+
+def read(name: str, data: bytes) -> list[Passage]:
+    return imported(name, data).passages
+
+
+def shapes(passages: list[Passage]) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(one.kind, one.heading, one.text) for one in passages]
+
+
+def refusal(name: str, data: bytes) -> str:
+    with pytest.raises(UserError) as caught:
+        imported(name, data)
+    said = str(caught.value)
+    assert "\n" not in said
+    assert said.startswith(f"{name}: ")
+    return said.removeprefix(f"{name}: ")
+
+
+def test_a_page_is_its_text_without_the_page_around_it() -> None:
+    text = imported("page.html", PAGE.encode())
+    assert (text.facts.title, text.facts.author) == ("On Rivers", "A. Walker")
+    assert shapes(text.passages) == [
+        ("prose", (), "A river is never the same twice. It carries what the hills let go."),
+        (
+            "verse",
+            ("The ferry",),
+            "He never hurried,\nHe knew the banks,\nAnd all the river sang",
+        ),
+        ("list", ("The ferry",), "Take:\n\na rope\n\na lamp"),
+        ("code", ("The ferry",), "row --fast"),
+        ("table", ("The ferry",), "Day · Price\nMonday · 2"),
+    ]
+    left_out = text.left_out
+    assert (left_out["comment"], left_out["note mark"], left_out["note"]) == (1, 1, 1)
+
+
+def test_a_page_says_its_encoding() -> None:
+    page = (
+        '<html><head><meta charset="iso-8859-1"></head><body><p>Über die Flüsse.</p></body></html>'
+    )
+    assert [one.text for one in read("a.html", page.encode("iso-8859-1"))] == ["Über die Flüsse."]
+
+
+def test_an_epub_is_its_chapters_without_notes_and_title_page() -> None:
+    text = imported(
+        "rivers.epub",
+        epub(
+            '<section epub:type="titlepage"><h1>On Rivers</h1></section>',
+            "<h2>Book I</h2><p>A river is never the same"
+            '<a epub:type="noteref" href="c3.xhtml#n1">1</a> twice&mdash;never.</p>'
+            '<blockquote epub:type="z3998:verse"><p><span>One line</span><br/>'
+            "<span>and another</span></p></blockquote>",
+            '<section epub:type="endnotes"><h2>Endnotes</h2><ol><li id="n1">A note.</li></ol></section>',
+        ),
+    )
+    assert text.facts[:4] == ("On Rivers", "A. Walker", "en", "2021-03-04")
+    assert shapes(text.passages) == [
+        ("prose", ("Book I",), "A river is never the same twice—never."),
+        ("verse", ("Book I",), "One line\nand another"),
+    ]
+
+
+def test_paragraphs_get_the_numbers_that_the_book_itself_cites() -> None:
+    paragraphs = "".join(f'<p id="p{number}">Words number {number}.</p>' for number in range(1, 8))
+    cited = "".join(
+        f'<a href="c1.xhtml#p{number}">Book V, ¶{number}</a> ' for number in range(1, 6)
+    )
+    passages = read("a.epub", epub(f"<h2>Book V</h2>{paragraphs}", f"<p>See {cited}there.</p>"))
+    assert [one.label for one in passages[:7]] == [f"V.{number}" for number in range(1, 8)]
+
+
+def test_a_word_document_is_its_paragraphs_below_their_headings() -> None:
+    data = docx(
+        word_paragraph("On Rivers", "Title")
+        + word_paragraph("The ferry", "H1")
+        + word_paragraph("A river is never the same twice.")
+    )
+    text = imported("a.docx", data)
+    assert text.facts.title == "On Rivers"
+    assert shapes(text.passages) == [("prose", ("The ferry",), "A river is never the same twice.")]
+
+
+def test_a_pdf_is_its_paragraphs_without_headers_numbers_and_broken_words() -> None:
+    def page(number: int, *lines: str) -> list[tuple[int, int, int, str]]:
+        body = [(72, 720 - 14 * at, 11, line) for at, line in enumerate(lines)]
+        return [(72, 800, 9, "On Rivers, a walk"), *body, (300, 40, 9, str(number))]
+
+    first = page(
+        1,
+        "A river is never the same twice, and it carries all the things that the exam-",
+        "ple of the hills lets go, year after year, down to the sea that takes it.",
+        "It ends.",
+        "The ferryman knew every bank by its smell, and he never hurried for anyone",
+    )
+    first.insert(1, (72, 750, 18, "Chapter One"))
+    second = page(2, "who stood there and called, not even for the king, who often did.", "Never.")
+    text = imported("a.pdf", pdf(first, second, page(3, "The river went on without him.")))
+    assert shapes(text.passages) == [
+        (
+            "prose",
+            ("Chapter One",),
+            (
+                "A river is never the same twice, and it carries all the things that the example of the "
+                "hills lets go, year after year, down to the sea that takes it. It ends."
+            ),
+        ),
+        (
+            "prose",
+            ("Chapter One",),
+            (
+                "The ferryman knew every bank by its smell, and he never hurried for anyone who stood "
+                "there and called, not even for the king, who often did. Never."
+            ),
+        ),
+        ("prose", ("Chapter One",), "The river went on without him."),
+    ]
+    assert (text.left_out["page"], text.left_out["hyphen"]) == (6, 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_text_is_read_in_common_encodings(encoding: str) -> None:
+    text = "Der Fluß trägt, was die Hügel loslassen. Über ihm stehen die Bäume und die Häuser. " * 5
+    (passage,) = read("a.txt", text.encode(encoding))
+    assert passage.text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.txt", b"", "the file is empty; choose one with text in it"),
+        ("a.md", b" \n\n", "the file is empty; choose one with text in it"),
+        (
+            "a.md",
+            b"<!-- only a comment -->",
+            "no text was found in it; choose a file with text in it",
+        ),
+        ("a.rtf", b"{\\rtf1 hello}", "this is RTF; save it as .docx or .txt"),
+        ("a.mobi", b"BOOKMOBI", "this is a Kindle book; convert it to EPUB"),
+        ("a.doc", b"\xd0\xcf\x11\xe0....", "this is an old Word document; save it as .docx"),
+        (
+            "a.docx",
+            b"\xd0\xcf\x11\xe0....",
+            "it is protected by a password; save a copy without one",
+        ),
+        ("a.docx", b"PK not a zip", "it is damaged; open it in Word and save it again"),
+        ("a.docx", zipped({"a": "b"}), "this is no Word document; choose one that Word opens"),
+        ("a.epub", b"no zip", "it is damaged; download or save it again"),
+        (
+            "a.epub",
+            zipped({"mimetype": "application/epub+zip"}),
+            "META-INF/container.xml is missing in it; save the file again",
+        ),
+        ("a.pdf", b"%PDF-1.7 nothing", "it is damaged; open it and save it as a new PDF"),
+        (
+            "a.pdf",
+            pdf([(72, 700, 11, "1")]),
+            "its pages are pictures without text; run text recognition (OCR) over it first",
+        ),
+        ("a.yaml", b"title: X", "this is a knowledge file already; put it in the folder as it is"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_a_sentence(name: str, data: bytes, said: str) -> None:
+    assert refusal(name, data) == said
+
+
+def test_what_is_no_text_is_refused() -> None:
+    assert refusal("a.txt", bytes(range(256)) * 40).startswith("this is not a text; choose")
+
+
+def test_a_protected_epub_is_refused() -> None:
+    encryption = (
+        '<encryption><EncryptedData><EncryptionMethod Algorithm="http://drm.example/aes"/>'
+        "</EncryptedData></encryption>"
+    )
+    data = epub("<p>Words.</p>", **{"META-INF/encryption.xml": encryption})
+    assert refusal("a.epub", data) == (
+        "it is protected against copying (DRM); use an edition without"
+    )
+
+
+def test_an_encrypted_pdf_is_refused() -> None:
+    from io import BytesIO
+
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf([(72, 700, 11, "Some words " * 9)]))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    file = BytesIO()
+    writer.write(file)
+    assert refusal("a.pdf", file.getvalue()) == "it is encrypted; save a copy without a password"
+
+
+def test_external_entities_name_nothing(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("the secret")
+    entity = f'<!DOCTYPE html [<!ENTITY e SYSTEM "file://{secret}"><!ENTITY f "fff">]>'
+    chapter = f"{entity}<html><body><p>Before &e;&f; after.</p></body></html>"
+    data = epub("", **{"book/c1.xhtml": chapter})
+    assert [one.text for one in read("a.epub", data)] == ["Before after."]
+    assert refusal("a.docx", docx(word_paragraph("&e;"), entity)) == (
+        "it declares entities; open it in Word and save it again"
+    )
+
+
+def test_what_is_too_large_unpacked_is_refused() -> None:
+    bomb = zipped({"META-INF/container.xml": b" " * 60_000_000})
+    assert len(bomb) < 100_000
+    assert refusal("a.epub", bomb) == (
+        "META-INF/container.xml has more than 50 MB unpacked; it is too large for a text"
+    )
+    many = zipped({f"{number}.txt": b" " * 45_000_000 for number in range(5)})
+    assert refusal("a.epub", many) == "unpacked, it would be too large for a text; split it"
+
+
+def test_a_zip_holds_texts(tmp_path: Path) -> None:
+    path = tmp_path / "texts.zip"
+    path.write_bytes(
+        zipped({"a/one.md": "# One\n\nWords.\n", "__MACOSX/._one.md": "x", "picture.png": "x"})
+    )
+    (file,) = files_named(os.fspath(path))
+    assert file.name == f"{path}/a/one.md"
+    assert imported(file.name, file.read()).facts.title == "One"
+
+
+def test_a_damaged_zip_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "texts.zip"
+    whole = zipped({"one.md": "# One\n\n" + "Words. " * 400})
+    path.write_bytes(whole[:40] + b"\0" * 8 + whole[48:])
+    (file,) = files_named(os.fspath(path))
+    with pytest.raises(UserError, match="the file is damaged; download or save it again"):
+        file.read()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "library"),
+    [
+        ("a.html", b"<p>Words.</p>", "lxml"),
+        ("a.pdf", pdf([(72, 700, 11, "Words.")]), "pypdf"),
+        ("a.docx", docx(word_paragraph("Words.")), "mammoth"),
+    ],
+)
+def test_a_missing_library_is_said_with_what_installs_it(
+    name: str, data: bytes, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    assert refusal(name, data) == (
+        "this format needs more than Attune alone; pip install 'attune[import]'"
+    )
