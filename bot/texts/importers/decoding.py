@@ -5,6 +5,7 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from bot.errors import UserError
 from bot.texts.importers.line_ends import with_line_feeds
 
+_FEW = 3
 _MOST_CONTROLS = 0.02  # of the characters: more is no text
 
 
@@ -19,7 +20,7 @@ def decoded(name: str, data: bytes, charset: str | None = None) -> str:
     if text is None:
         text = _guessed(name, data)
     controls = sum(character < " " and character not in "\t\n\r\x0b\x0c" for character in text)
-    if controls > _MOST_CONTROLS * len(text):
+    if controls > max(_FEW, _MOST_CONTROLS * len(text)):
         raise _no_text(name)
     return with_line_feeds(text)
 

@@ -74,7 +74,7 @@ def headings_of(line: str) -> list[Heading]:
     numbered = _NUMBERED_TITLE.fullmatch(text)
     if numbered and len(text) <= _LONGEST_CAPITALS:
         depth = numbered["numeral"].count(".")
-        return [Heading(3 + depth, text, certain=False)]
+        return [Heading(NUMBER_LEVEL + 1 + depth, text, certain=False)]
     if is_capitals(text):
         return [Heading(CAPITALS_LEVEL, text, certain=False)]
     titled = _ROMAN_TITLE.fullmatch(text)

@@ -76,6 +76,7 @@ _NAMES = {
     "thai": "th",
 }
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
+_LEAST_HITS = 3
 _MOST = 200_000  # characters that are looked at
 
 
@@ -90,7 +91,8 @@ def language_of(text: str) -> str | None:
     counts = Counter(re.findall(r"[^\W\d_]+", text))
     scores = {code: sum(counts[word] for word in words.split()) for code, words in _WORDS.items()}
     best = max(scores, key=scores.__getitem__)
-    return best if scores[best] > 0.05 * sum(counts.values()) else None
+    enough = max(_LEAST_HITS, 0.05 * sum(counts.values()))
+    return best if scores[best] >= enough else None
 
 
 def language_called(name: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import Any
 from bot.texts.importers.blocks import Block, Document, Facts
 from bot.texts.importers.decoding import decoded
 from bot.texts.importers.front_matter import facts_of, split
+from bot.texts.importers.speech import speaker_of
 from bot.texts.importers.templates import without_templates
 from bot.texts.importers.verse import is_verse, page_width
 
@@ -97,7 +99,8 @@ class _Reader:
                 text = " ".join(self._words(node).split())
                 self._add(Block(text, "heading", int(node.tag[1]), self._line(node)))
             case "paragraph":
-                self._add(self._paragraph(node)._replace(quotation=quotation))
+                for block in self._paragraph(node):
+                    self._add(block._replace(quotation=quotation))
             case "fence" | "code_block":
                 self._code(node)
             case "bullet_list" | "ordered_list":
@@ -121,14 +124,18 @@ class _Reader:
     def _line(self, node: Any) -> int:
         return self._first + (node.map[0] if node.map else 0)
 
-    def _paragraph(self, node: Any) -> Block:
+    def _paragraph(self, node: Any) -> Iterator[Block]:
         text = _ALERT.sub("", self._words(node).strip(), count=1)
         lines = [line for line in text.split("\n") if line.strip()]
+        turns = sum(speaker_of(line) is not None for line in lines)
+        if turns > 1 and turns == len(lines):
+            for line in lines:
+                yield Block(line.replace(_HARD_BREAK, ""), line=self._line(node))
+            return
         verse = len(lines) > 1 and is_verse(lines, self._width)
         joined = "\n".join(lines) if verse or _HARD_BREAK in text else " ".join(lines)
-        return Block(
-            joined.replace(_HARD_BREAK, ""), "verse" if verse else "prose", 0, self._line(node)
-        )
+        kind = "verse" if verse else "prose"
+        yield Block(joined.replace(_HARD_BREAK, ""), kind, 0, self._line(node))
 
     def _code(self, node: Any) -> None:
         if node.info.strip().split(" ")[0].lower() in _DIAGRAMS:

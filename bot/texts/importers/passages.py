@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.texts.importers.blocks import Block
 from bot.texts.importers.numbering import item_label, place_label, says_rules
+from bot.texts.importers.numerals import number_of
 
 _LEADS_IN = re.compile(r"[:：;,—–][\"'”’»)\]]*$")
 _LONGEST = 900  # characters of a list that stays one passage
@@ -108,9 +109,12 @@ class _Maker:
         self, block: Block, text: str | None = None, kind: str | None = None, rules: bool = False
     ) -> Passage:
         heading = tuple(text for _, text in self._path)
-        label = block.label
-        if label is None and block.number is not None:
-            label = item_label(heading, block.number, rules)
+        label, number = block.label, block.number
+        if heading and number_of(heading[-1]):  # a number alone is no heading, but a label
+            *above, last = heading
+            heading, number = tuple(above), number or last
+        if label is None and number is not None:
+            label = item_label(heading, number, rules)
         return Passage(
             text or block.text,
             heading,

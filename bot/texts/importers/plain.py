@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.texts.importers.blocks import Block, Document, Facts
+from bot.texts.importers.blocks import Block, Document
 from bot.texts.importers.decoding import decoded
 from bot.texts.importers.headings import (
     CAPITALS_LEVEL,
@@ -16,7 +16,9 @@ from bot.texts.importers.headings import (
 )
 from bot.texts.importers.licences import without_gutenberg
 from bot.texts.importers.numerals import number_of
-from bot.texts.importers.verse import is_verse, page_width
+from bot.texts.importers.speech import speaker_of, speakers_of
+from bot.texts.importers.title_page import without_title_page
+from bot.texts.importers.verse import begins_with_capital, is_verse, page_width
 
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,2000}?)(?<=[^\s_])_(?![\w_])")
 _STARS = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
@@ -26,13 +28,12 @@ _ITEM = re.compile(r"\s*(?:[-*•‣–]|\((?P<bracketed>\d{1,3})\)|(?P<number>\
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,8})\.\s+(?=[\"'“‘(\[_]*[A-ZÀ-Þ])")
 _VERSE_NUMBER = re.compile(r"(?:(?<=\s)|^)\[?(\d{1,3}:\d{1,3})\]?\.?\s+(?=\S)")
 _SPEAKER_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’&,-]{0,38}[A-ZÀ-Þ.](?:\s*[\[(].*[\])])?[.:]?")
-_BY = re.compile(r"(?:written )?(?:by|von|par|por|di|door|av)[:\s]\s*(\S.{1,78})", re.IGNORECASE)
 _LONG_LINE = 120  # characters: a line this long is a paragraph
 _LEAST_NUMBERED = 3
 _LEAST_VERSES = 8
 _LEAST_SPEECHES = 6
-_TITLE_LINES = 12  # chunks in which a title page is looked for
-_LONGEST_TITLE = 100
+_LEAST_BREAKS = 5
+_VERSE_CAPITALS = 0.85  # of the lines in a text of verse
 
 
 class _Chunk(NamedTuple):
@@ -46,10 +47,16 @@ def read_plain(text: str) -> Document:
     """The blocks of plain text, its headings, verse, lists and speeches found by their form."""
     left_out: Counter[str] = Counter()
     lines, facts = without_gutenberg(text.expandtabs(4).split("\n"), left_out)
-    chunks = [part for chunk in _chunks(lines) for part in _paragraphs(chunk)]
+    names = speakers_of(lines)
+    chunks = [
+        part
+        for chunk in _chunks(lines)
+        for paragraph in _paragraphs(chunk)
+        for part in _turns(paragraph, names)
+    ]
     reader = _Reader(chunks)
     blocks = list(reader.blocks())
-    blocks, facts = _without_title_page(blocks, facts, left_out)
+    blocks, facts = without_title_page(blocks, facts, left_out)
     return Document(blocks, facts, left_out)
 
 
@@ -81,6 +88,15 @@ def _paragraphs(chunk: _Chunk) -> Iterator[_Chunk]:
     yield chunk
 
 
+def _turns(chunk: _Chunk, names: frozenset[str]) -> Iterator[_Chunk]:
+    """The chunk, or the turns of a conversation in it, which begin with `names`."""
+    start = 0
+    for at in range(1, len(chunk.lines) + 1):
+        if at == len(chunk.lines) or speaker_of(chunk.lines[at]) in names:
+            yield _Chunk(chunk.lines[start:at], chunk.line + start)
+            start = at
+
+
 class _Reader:
     """Turns the chunks of one text into blocks, knowing what is usual in it."""
 
@@ -94,6 +110,8 @@ class _Reader:
             >= _LEAST_VERSES
         )
         self._speakers = self._who_speaks()
+        self._is_verse = self._begins_lines_with_capitals()
+        self._number: str | None = None
         self._capitals_level = 2 if not self._has_chapters() else CAPITALS_LEVEL
 
     def _are_numbered(self, pattern: re.Pattern[str]) -> bool:
@@ -115,6 +133,12 @@ class _Reader:
         )
         again = {name for name, count in counts.items() if count > 1}
         return frozenset(again if sum(counts[name] for name in again) >= _LEAST_SPEECHES else set())
+
+    def _begins_lines_with_capitals(self) -> bool:
+        """Whether nearly all lines begin with a capital, as in a text of verse."""
+        later = [line.strip() for chunk in self._chunks for line in chunk.lines[1:]]
+        capitals = sum(begins_with_capital(line) for line in later)
+        return len(later) >= _LEAST_BREAKS and capitals >= _VERSE_CAPITALS * len(later)
 
     def _has_chapters(self) -> bool:
         return any(
@@ -138,6 +162,7 @@ class _Reader:
     def _read(self, chunk: _Chunk) -> Iterator[Block]:
         lines = [line.strip() for line in chunk.lines]
         if headings := self._headings(lines):
+            self._number = None
             for heading in headings:
                 level = heading.level
                 if level == CAPITALS_LEVEL and not heading.certain:
@@ -150,14 +175,16 @@ class _Reader:
         elif self._verses and _VERSE_NUMBER.match(lines[0]):
             yield from _numbered_verses(_joined(lines), chunk.line)
         elif self._numbered and (found := _NUMBERED.match(lines[0])):
+            self._number = found["number"]
             block = self._prose([lines[0][found.end() :], *lines[1:]], chunk.line)
-            yield block._replace(number=found["number"])
+            yield block._replace(number=self._number)
         elif (_ITEM.match(chunk.lines[0]) and not _NUMBERED.match(lines[0])) or (
             _ITEM.match(lines[0]) and sum(bool(_ITEM.match(line)) for line in lines) > 1
         ):
             yield from _items(chunk)
         else:
-            yield from self._text(lines, chunk.line)
+            for block in self._text(lines, chunk.line):
+                yield block._replace(number=self._number) if block.kind != "list" else block
 
     def _text(self, lines: list[str], line: int) -> Iterator[Block]:
         """A paragraph, or one that leads in a list in the same chunk."""
@@ -183,7 +210,8 @@ class _Reader:
         return []
 
     def _prose(self, lines: Sequence[str], line: int) -> Block:
-        if len(lines) > 1 and is_verse(lines, self._width):
+        in_verse = self._is_verse and all(map(begins_with_capital, lines[1:]))
+        if len(lines) > 1 and (in_verse or is_verse(lines, self._width)):
             return Block(_plain("\n".join(lines)), "verse", 0, line)
         return Block(_plain(_joined(lines)), "prose", 0, line)
 
@@ -259,49 +287,6 @@ def _speaker(line: str) -> str | None:
 
 def _said_name(line: str) -> str:
     return re.sub(r"\s*[\[(].*", "", line.strip()).rstrip(".:,")
-
-
-def _without_title_page(
-    blocks: list[Block], facts: Facts, left_out: Counter[str]
-) -> tuple[list[Block], Facts]:
-    """The blocks behind the title and the author at the top, and those two as facts."""
-    title, author, kept = facts.title, facts.author, list(blocks)
-    for block in blocks[:_TITLE_LINES]:
-        text = block.text.strip()
-        by = _BY.fullmatch(text)
-        same = title and _words(text) in (_words(title), _words(title.partition(":")[0]))
-        first = title is None and block is blocks[0] and _may_be_title(block)
-        if not (by or same or first or (author and _words(text) == _words(author))):
-            if block.kind == "prose" and len(text) > _LONGEST_TITLE:
-                break
-            continue
-        title = title or (text if first else None)
-        author = author or (by[1].strip() if by else None)
-        kept.remove(block)
-        left_out["title page"] += 1
-    return kept, facts._replace(title=_as_title(title), author=_as_title(author))
-
-
-def _may_be_title(block: Block) -> bool:
-    if block.kind == "heading":
-        return block.level > 2 or not any(heading.certain for heading in headings_of(block.text))
-    short = len(block.text) <= _LONGEST_TITLE and "\n" not in block.text
-    return block.kind == "prose" and short and not block.text.endswith((".", ",", ":", ";"))
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-def _as_title(text: str | None) -> str | None:
-    """A name in capitals as one writes it elsewhere."""
-    if not text or not text.isupper():
-        return text
-    small = {"a", "an", "and", "the", "of", "in", "on", "to", "for", "or", "de", "la", "y", "und"}
-    words = [word.capitalize() for word in text.lower().split()]
-    return " ".join(
-        word.lower() if at and word.lower() in small else word for at, word in enumerate(words)
-    )
 
 
 def read(name: str, data: bytes) -> Document:

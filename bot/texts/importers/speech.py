@@ -62,6 +62,20 @@ def with_speakers(blocks: list[Block], left_out: Counter[str]) -> list[Block]:
     return turns
 
 
+def speakers_of(lines: Sequence[str]) -> frozenset[str]:
+    """The names that lines begin with again and again; none if that is rare."""
+    counts = Counter(name for line in lines if (name := speaker_of(line)))
+    again = {name: count for name, count in counts.items() if count > 1}
+    enough = len(again) > 1 and sum(again.values()) >= _LEAST_TURNS
+    return frozenset(again) if enough else frozenset()
+
+
+def speaker_of(line: str) -> str | None:
+    """The name, to compare, that a line begins with before a colon."""
+    found = _NAMED.match(line.strip().replace("*", ""))
+    return _name(found) if found else None
+
+
 def _question_or_answer(block: Block, name: str, words: str) -> Block:
     if name in _QUESTIONS:
         return block._replace(kind="heading", level=6, text=" ".join(words.split()))

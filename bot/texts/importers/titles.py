@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.errors import quoted
 from bot.texts.importers.blocks import Block
 from bot.texts.importers.headings import headings_of
+from bot.texts.importers.names import said_author
 
 _GENERIC = frozenset(
     "faq faqs readme index home rules introduction about contents documentation docs untitled "
@@ -14,10 +15,6 @@ _GENERIC = frozenset(
 )
 _ACRONYMS = frozenset({"faq", "api", "us", "usa", "uk", "eu", "un", "tos", "faqs"})
 _TOP = 4  # blocks
-_BY = re.compile(
-    r"(?:written )?(?:by|von|par|por|di|door|av)[:\s]\s*((?-i:[A-ZÀ-Þ])[^!?\n]{1,60})",
-    re.IGNORECASE,
-)
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 
 
@@ -33,10 +30,10 @@ def titled(blocks: Sequence[Block], known: str | None) -> tuple[str | None, list
     top = min(head.level for head in heads)
     first = heads[0]
     alone = first.level == top and sum(head.level == top for head in heads) == 1
-    chapter = any(found.certain for found in headings_of(first.text))
+    chapter = first.text[0].isdigit() or any(one.certain for one in headings_of(first.text))
     # A page's title has the name of its site behind that of its text.
     same = known is not None and _words(known).startswith(_words(first.text))
-    if same or (alone and not chapter and _stands_first(blocks, first)):
+    if same or (alone and not chapter and _stands_first(blocks, first, known)):
         title = first.text if same or known is None else known
         return title, [block for block in blocks if block is not first]
     return known, list(blocks)
@@ -45,16 +42,16 @@ def titled(blocks: Sequence[Block], known: str | None) -> tuple[str | None, list
 def without_byline(blocks: Sequence[Block], author: str | None) -> tuple[list[Block], str | None]:
     """The blocks without a line at the top that says the author, and who that is."""
     for block in blocks[:_TOP]:
-        found = _BY.fullmatch(block.text)
-        if found and not block.level and (author is None or _words(author) in _words(found[1])):
-            return [one for one in blocks if one is not block], author or found[1]
+        found = said_author(block.text)
+        if found and not block.level and (author is None or _words(author) in _words(found)):
+            return [one for one in blocks if one is not block], author or found
     return list(blocks), author
 
 
-def _stands_first(blocks: Sequence[Block], first: Block) -> bool:
-    """Whether nothing long comes before the heading: a badge or a motto may."""
+def _stands_first(blocks: Sequence[Block], first: Block, known: str | None) -> bool:
+    """Whether nothing comes before the heading; if no title is `known`, a motto may."""
     before = blocks[: blocks.index(first)]
-    return sum(len(block.text) for block in before) < 300
+    return sum(len(block.text) for block in before) < (300 if known is None else 1)
 
 
 def instead_of_generic(title: str, name: str) -> str:

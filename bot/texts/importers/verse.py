@@ -30,12 +30,17 @@ def is_verse(lines: Sequence[str], width: int) -> bool:
     ragged = sum(
         len(line) + 1 + len(after.split(maxsplit=1)[0]) <= width for line, after in pairwise(lines)
     )
-    capitals = sum(_begins_with_capital(line) for line in lines[1:])
+    capitals = sum(begins_with_capital(line) for line in lines[1:])
     if breaks == 1:
         return bool(longest <= 50 and ragged and capitals)
-    return mean <= 55 and ragged >= 0.6 * breaks and (capitals >= 0.6 * breaks or longest <= 45)
+    return (
+        mean <= 55
+        and ragged >= 0.6 * breaks
+        and (capitals >= 0.6 * breaks or (breaks > 2 and longest <= 45))
+    )
 
 
-def _begins_with_capital(line: str) -> bool:
+def begins_with_capital(line: str) -> bool:
+    """Whether the first letter of the line is none of the small ones."""
     first = _CAPITAL.match(line)
     return bool(first) and not line[first.end() - 1].islower() if first else False
