@@ -4,7 +4,8 @@ import os
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from bot.errors import UserError
@@ -16,13 +17,14 @@ from bot.texts.importers.importing import Imported, imported
 from bot.texts.importers.knowledge_file import knowledge_yaml
 from bot.texts.importers.languages import language_name
 from bot.texts.importers.left_out import said
-from bot.texts.loading import load_essay
+from bot.texts.loading import KnowledgeError, load_essay
 from bot.texts.model import Essay, Paragraph
 
 _FOLDER = "knowledge"
 _LONGEST_NAME = 60
 _MOST_LOST = 10
 _EXAMPLES = 3
+_PATIENCE = 1.0  # seconds before a bar is shown
 _GOOD_LENGTH = range(60, 351)
 _NO_NAME = re.compile(r"[\W_]+")
 
@@ -41,6 +43,8 @@ def add(arguments: Namespace) -> int:
 
     Raises UserError for a mistake before the first text.
     """
+    if "" in (arguments.title, arguments.author):
+        raise UserError("--title or --author is empty; leave it out or fill it")
     if not arguments.files:
         raise UserError("there is no FILE; name a text, a folder of texts or a ZIP")
     folder = _folder(arguments.into)
@@ -49,19 +53,23 @@ def add(arguments: Namespace) -> int:
         raise UserError("--title and --author are of one text; add the texts one by one")
     failures = 0
     written: set[str] = set()
-    for file in _with_progress(files):
-        try:
-            added = _add(file, folder, arguments, written)
-        except UserError as error:
-            failures += 1
-            if len(files) == 1:
-                raise
-            print(f"attune: {error}", file=sys.stderr)
-            continue
-        print(added.path, flush=True)
-        show(_report(added, file.name), sys.stderr)
+    reports: list[Line] = []
+    with _progress(files) as advance:
+        for file in files:
+            try:
+                added = _add(file, folder, arguments, written)
+            except UserError as error:
+                if len(files) == 1:
+                    raise
+                failures += 1
+                reports.extend([(("bad", f"attune: {error}"),), ()])
+            else:
+                print(added.path, flush=True)
+                reports.extend(_report(added))
+            advance()
+    show(reports, sys.stderr)
     if failures < len(files):
-        show(_next(folder, arguments), sys.stderr)
+        show(_next(folder), sys.stderr)
     return 2 if failures else 0
 
 
@@ -71,48 +79,73 @@ def _folder(named: str | None) -> str:
         raise UserError("--into is empty; name a folder")
     setting = knowledge_setting()
     folder = named or (setting if setting and os.path.isdir(setting) else _FOLDER)
-    try:
-        os.makedirs(folder, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{folder} cannot be made ({reason}); name another folder") from None
+    if os.path.exists(folder) and not os.path.isdir(folder):
+        raise UserError(f"{folder} is a file; name a folder with --into")
     return folder
 
 
-def _with_progress(files: Sequence[File]) -> Iterable[File]:
-    """The files, with a bar on a terminal's stderr once it takes more than a second."""
+@contextmanager
+def _progress(files: Sequence[File]) -> Iterator[Callable[[], None]]:
+    """Shows a bar on a terminal's stderr once it takes more than a second; what it gives is called
+    after each file.
+    """
     if not sys.stderr.isatty():
-        return files
-    from rich.console import Console
-    from rich.progress import track
+        yield lambda: None
+        return
+    from threading import Timer
 
-    return track(files, "Reading", console=Console(stderr=True), transient=True)
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    bar = BarColumn() if len(files) > 1 else SpinnerColumn()
+    told = TextColumn("Reading"), bar, TimeElapsedColumn()
+    progress = Progress(*told, console=Console(stderr=True), transient=True, redirect_stdout=False)
+    task = progress.add_task("", total=len(files))
+    starting = Timer(_PATIENCE, progress.start)
+    starting.start()
+    try:
+        yield lambda: progress.advance(task)
+    finally:
+        starting.cancel()
+        progress.stop()
 
 
 def _add(file: File, folder: str, arguments: Namespace, written: set[str]) -> _Added:
     text = imported(file.name, file.read(), arguments.title, arguments.author)
     assert text.facts.title is not None
-    path = os.path.join(folder, f"{_file_name(text.facts.title)}.yaml")
+    stem = os.path.join(folder, _file_name(text.facts.title))
+    path = f"{stem}.yaml"
     if path in written:
-        raise UserError(
-            f"{file.name}: it has the title of {path}, added before; add it with --title"
-        )
-    kept = None
-    if os.path.exists(path):
-        if not arguments.replace:
-            raise UserError(
-                f"{path} is there already; add --replace to put this edition in its place, or --title"
-            )
-        kept = _kept(path, text, arguments)
-    _write(path, _content(text, kept, file.name), backup=bool(kept and kept.lost))
+        raise UserError(f"{file.name}: {path} was made before from another file; give it a --title")
+    older = next(
+        (stem + end for end in (".yaml", ".yml", ".md") if os.path.exists(stem + end)), None
+    )
+    if older and os.path.samefile(older, file.path):
+        raise UserError(f"{file.name}: it can be asked where it is; add it --into another folder")
+    if older and not arguments.replace:
+        what = f"{older} is there already"
+        raise UserError(f"{what}; add --replace to put this edition in its place, or --title")
+    kept = _kept(older, text, arguments) if older else _beside(file, text)
+    essay = _write(path, _content(text, kept, file.name), file.name, older, kept)
     written.add(path)
-    return _Added(path, text, load_essay(path), kept)
+    return _Added(path, text, essay, kept)
 
 
-def _kept(path: str, text: Imported, arguments: Namespace) -> Curation:
-    kept = carried_over(load_essay(path), text.facts, text.passages)
+def _kept(older: str, text: Imported, arguments: Namespace) -> Curation:
+    kept = carried_over(load_essay(older), text.facts, text.passages)
     author = arguments.author or kept.facts.author
     return kept._replace(facts=kept.facts._replace(author=author))
+
+
+def _beside(file: File, text: Imported) -> Curation | None:
+    """What the front matter of a Markdown file says beside its text for Attune."""
+    if file.within or not file.path.lower().endswith((".md", ".markdown")):
+        return None
+    try:
+        kept = carried_over(load_essay(file.path), text.facts, text.passages)
+    except KnowledgeError:
+        return None
+    return kept._replace(facts=text.facts) if kept.head or kept.notes else None
 
 
 def _content(text: Imported, kept: Curation | None, name: str) -> str:
@@ -122,20 +155,32 @@ def _content(text: Imported, kept: Curation | None, name: str) -> str:
     return head + knowledge_yaml(text.facts, text.passages)
 
 
-def _write(path: str, content: str, backup: bool) -> None:
-    """Writes the file whole or not at all."""
-    draft = f"{path}.part"
+def _write(path: str, content: str, name: str, older: str | None, kept: Curation | None) -> Essay:
+    """Writes the file whole or not at all, and gives the essay in it.
+
+    The older edition is put aside where something of it no longer fits.
+    """
+    folder, own = os.path.split(path)
+    draft = os.path.join(folder, f".{own}")
     try:
-        with open(draft, "w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-        if backup:
-            os.replace(path, f"{path}.old")
-        os.replace(draft, path)
+        os.makedirs(folder or ".", exist_ok=True)
+        try:
+            with open(draft, "w", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+            essay = load_essay(draft)
+            if older and ((kept and kept.lost) or older != path):
+                os.replace(older, f"{older}.old")
+            os.replace(draft, path)
+        finally:
+            if os.path.exists(draft):
+                os.remove(draft)
+    except KnowledgeError as error:
+        raise UserError(f"{name}: {error.fault.what}; {error.fault.fix}") from None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UserError(
-            f"{path} cannot be written ({reason}); name another folder with --into"
-        ) from None
+        what = f"{path} cannot be written ({reason})"
+        raise UserError(f"{what}; name another folder with --into") from None
+    return essay._replace(id=os.path.splitext(own)[0])
 
 
 def _file_name(title: str) -> str:
@@ -144,7 +189,7 @@ def _file_name(title: str) -> str:
     return name[:_LONGEST_NAME].rstrip("-") or "text"
 
 
-def _report(added: _Added, name: str) -> Iterator[Line]:
+def _report(added: _Added) -> Iterator[Line]:
     essay, text = added.essay, added.text
     author = f", by {essay.author}" if essay.author else ""
     yield (("lead", essay.title), ("passage", author))
@@ -202,7 +247,7 @@ def place(essay: Essay, paragraph: Paragraph) -> str:
     return f"{essay.title}, {where}" if where else f"{essay.title}, paragraph {paragraph.number}"
 
 
-def _next(folder: str, arguments: Namespace) -> Iterator[Line]:
+def _next(folder: str) -> Iterator[Line]:
     named = f" --knowledge {folder}"
     yield (("quiet", "Ask it: "), ("passage", f'attune ask{named} "..."'))
     yield (("quiet", "See what would be quoted oddly: "), ("passage", f"attune check {folder}"))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 YAML = frozenset({".yaml", ".yml"})
 MARKDOWN = frozenset({".md", ".markdown"})
-MAX_BYTES = 5_000_000
+MAX_BYTES = 10_000_000
 
 _FENCE = re.compile(r"---[ \t]*")
 _FOREIGN = {"date": "published", "license": "licence", "lang": "language", "authors": "author"}

@@ -78,9 +78,10 @@ def test_a_newer_edition_keeps_what_was_written_beside_the_older(
     source.write_text(
         "# Rivers\n\nA river is never the same twice. It runs.\n\nThe ferryman waited.\n"
     )
-    command = ["add", str(source), "--into", str(tmp_path)]
+    folder = tmp_path / "texts"
+    command = ["add", str(source), "--into", str(folder)]
     assert main(command) == 0
-    path = tmp_path / "rivers.yaml"
+    path = folder / "rivers.yaml"
     text = path.read_text()
     text = text.replace("paragraphs:", "colour: '#4b6e8f'\nwords:\n  stream: [river]\nparagraphs:")
     text = text.replace(
@@ -107,10 +108,33 @@ def test_a_newer_edition_keeps_what_was_written_beside_the_older(
     assert "patience" in path.with_suffix(".yaml.old").read_text()
 
 
+def test_what_markdown_says_beside_its_text_is_carried_over(tmp_path: Path) -> None:
+    source = tmp_path / "rivers.md"
+    source.write_text(
+        "---\nwords:\n  stream: [river]\nparagraphs:\n  - topics: [change]\n---\n"
+        "# Rivers\n\nA river is never the same.\n"
+    )
+    assert main(["add", str(source), "--into", str(tmp_path / "texts")]) == 0
+    essay = load_essay(tmp_path / "texts" / "rivers.yaml")
+    assert (essay.words, essay.paragraphs[0].topics) == ({"stream": ("river",)}, ("change",))
+
+
+def test_a_text_is_not_added_over_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "rivers.md"
+    source.write_text("# Rivers\n\nA river is never the same.\n")
+    assert refusal(capsys, "add", source, "--into", tmp_path) == (
+        f"{source}: it can be asked where it is; add it --into another folder"
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["rivers.md"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         ([], "there is no FILE; name a text, a folder of texts or a ZIP"),
+        (["a.md", "--title", ""], "--title or --author is empty; leave it out or fill it"),
         (
             ["/nowhere"],
             "/nowhere: there is no such file or folder; name one that holds a text",

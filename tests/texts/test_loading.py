@@ -297,7 +297,7 @@ def test_a_file_of_50_mb_is_refused_without_being_read(write_text: WriteText) ->
     with path.open("wb") as file:
         file.truncate(50_000_000)
     assert refusal(path) == (
-        ": the file has 50.0 MB, and 5 MB is the most; split it into several texts"
+        ": the file has 50.0 MB, and 10 MB is the most; split it into several texts"
     )
 
 

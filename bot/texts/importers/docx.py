@@ -6,13 +6,15 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from bot.errors import UserError
-from bot.texts.importers.blocks import Document, Facts
+from bot.texts.importers.blocks import Block, Document, Facts
 from bot.texts.importers.files import checked, unpacked
 from bot.texts.importers.headings import with_found_headings
 from bot.texts.importers.html import blocks_of, tag_of
 from bot.texts.importers.languages import language_called
 from bot.texts.importers.trees import NEEDS_IMPORT, html_tree, xml_tree
 
+_EMPTY = "\ue001"  # a private character: an empty paragraph
+_LONGEST_VERSE = 70  # characters
 _STYLES = "\n".join(
     [
         "p[style-name='Title'] => h1:fresh",
@@ -39,13 +41,34 @@ def read(name: str, data: bytes) -> Document:
     facts = _facts(name, data)
     try:
         converted = mammoth.convert_to_html(
-            io.BytesIO(data), style_map=_STYLES, convert_image=mammoth.images.img_element(_no_image)
+            io.BytesIO(data),
+            style_map=_STYLES,
+            convert_image=mammoth.images.img_element(_no_image),
+            ignore_empty_paragraphs=False,
         )
     except Exception as error:  # a damaged document fails anywhere in its reader
         raise UserError(f"{name}: it is damaged; open it in Word and save it again") from error
     left_out: Counter[str] = Counter()
-    tree = html_tree(name, f"<body>{converted.value}</body>")
-    return Document(with_found_headings(blocks_of(tree, left_out)), facts, left_out)
+    html = converted.value.replace("<p></p>", f"<p>{_EMPTY}</p>")
+    blocks = _stanzas(blocks_of(html_tree(name, f"<body>{html}</body>"), left_out))
+    return Document(with_found_headings(blocks), facts, left_out)
+
+
+def _stanzas(blocks: list[Block]) -> list[Block]:
+    """The blocks without empty paragraphs, which part stanzas where each line is a paragraph."""
+    lines = [block.text for block in blocks if block.kind == "prose" and block.text != _EMPTY]
+    short = [line for line in lines if len(line) <= _LONGEST_VERSE]
+    unended = [line for line in short if not line.endswith((".", "!", "?", ":", "”", '"'))]
+    is_poem = len(short) >= 0.8 * len(lines) and len(unended) >= 0.4 * max(1, len(lines))
+    joined: list[Block] = []
+    for block in blocks:
+        if is_poem and block.kind == "prose" and block.text != _EMPTY:
+            if joined and joined[-1].kind == "verse":
+                above = joined.pop()
+                block = above._replace(text=f"{above.text}\n{block.text}")
+            block = block._replace(kind="verse")
+        joined.append(block)
+    return [block for block in joined if block.text != _EMPTY]
 
 
 def _no_image(_: Any) -> dict[str, str]:

@@ -10,7 +10,7 @@ from bot.texts.importers.headings import with_found_headings
 from bot.texts.importers.languages import language_called
 from bot.texts.importers.page_parts import hidden_because, is_note_mark, is_verse_part
 from bot.texts.importers.trees import html_tree, said_charset
-from bot.texts.importers.verse import is_verse
+from bot.texts.importers.verse import breaks_are_verse, is_verse
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption "
@@ -95,7 +95,8 @@ class _Walker:
             lines = [" ".join(line.split()) for line in part.split(_BREAK)]
             lines = [line for line in lines if line]
             if lines:
-                verse = self._verse or (len(lines) > 1 and is_verse(lines, _VERSE_WIDTH))
+                verse = self._verse or breaks_are_verse(lines)
+                verse = verse or (len(lines) > 1 and is_verse(lines, _VERSE_WIDTH))
                 self.blocks.append(
                     Block(
                         "\n".join(lines),

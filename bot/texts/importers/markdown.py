@@ -13,7 +13,7 @@ from bot.texts.importers.decoding import decoded
 from bot.texts.importers.front_matter import facts_of, split
 from bot.texts.importers.speech import speaker_of
 from bot.texts.importers.templates import without_templates
-from bot.texts.importers.verse import is_verse, page_width
+from bot.texts.importers.verse import breaks_are_verse, is_verse, page_width
 
 _TAG = re.compile(
     r"\{%.*?%\}|\{\{.*?\}\}|\{[:#.][^}\n]*\}|\[\^[^\]\s]+\]|<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL
@@ -133,6 +133,7 @@ class _Reader:
                 yield Block(line.replace(_HARD_BREAK, ""), line=self._line(node))
             return
         verse = len(lines) > 1 and is_verse(lines, self._width)
+        verse = verse or (text.count(_HARD_BREAK) > 1 and breaks_are_verse(lines))
         joined = "\n".join(lines) if verse or _HARD_BREAK in text else " ".join(lines)
         kind = "verse" if verse else "prose"
         yield Block(joined.replace(_HARD_BREAK, ""), kind, 0, self._line(node))

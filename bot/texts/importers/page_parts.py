@@ -45,7 +45,9 @@ _CLASSES = {
     **dict.fromkeys("pg-boilerplate pgheader pgfooter".split(), "licence"),
     **dict.fromkeys("sr-only visually-hidden screen-reader-text mw-empty-elt".split(), "hidden"),
 }
-_VERSE = frozenset("verse poem poetry stanza linegroup lg z3998:verse z3998:poem".split())
+_VERSE = frozenset(
+    "verse poem poetry poetry-container stanza linegroup lg z3998:verse z3998:poem".split()
+)
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _MARK = re.compile(r"\[?(?:\d{1,3}|[a-z]|[ivx]{1,4}|[*†‡§]{1,3}|note \d+)\]?")
 _REFERENCES = frozenset(

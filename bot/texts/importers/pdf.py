@@ -13,6 +13,7 @@ from bot.texts.importers.blocks import Document, Facts
 from bot.texts.importers.line_ends import with_line_feeds
 from bot.texts.importers.plain import read_plain
 from bot.texts.importers.trees import NEEDS_IMPORT
+from bot.texts.importers.verse import begins_with_capital
 
 _MOST_PAGES = 3_000
 _LEAST_LETTERS = 25  # a page: fewer, and the pages are pictures
@@ -25,6 +26,8 @@ _PAGE_NUMBER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
+_SMALL = 0.85  # times the size of a line's letters: a note's mark, or a note
+_VERSE_CAPITALS = 0.85  # of the lines in a text of verse
 _BIGGER = 1.15  # times the usual size of letters: a heading
 _LONGEST_HEADING = 120
 _TITLE = re.compile(r"untitled|microsoft word - .*|.*\.(?:docx?|tex|indd|pdf|odt)", re.IGNORECASE)
@@ -39,18 +42,30 @@ class _Line(NamedTuple):
     size: float
 
 
+class _Page(NamedTuple):
+    """What is usual on the pages: characters of a full line, and in points the left edge, the
+    size of letters and the step from line to line; and whether all is verse.
+    """
+
+    width: int
+    left: float
+    size: float
+    gap: float
+    verse: bool
+
+
 def read(name: str, data: bytes) -> Document:
     """The blocks of the PDF `name` with the content `data`.
 
     Raises UserError if it is damaged, encrypted, or has no text but pictures of it.
     """
-    pages, facts = _pages(name, data)
+    left_out: Counter[str] = Counter()
+    pages, facts = _pages(name, data, left_out)
     letters = sum(letter.isalnum() for page in pages for line in page for letter in line.text)
     if letters < _LEAST_LETTERS * max(1, len(pages)):
         raise UserError(
             f"{name}: its pages are pictures without text; run text recognition (OCR) over it first"
         )
-    left_out: Counter[str] = Counter()
     pages = _without_furniture(pages, left_out)
     document = read_plain("\n".join(_paragraphs(pages, left_out)))
     known = {key: value for key, value in facts._asdict().items() if value}
@@ -59,7 +74,7 @@ def read(name: str, data: bytes) -> Document:
     )
 
 
-def _pages(name: str, data: bytes) -> tuple[list[list[_Line]], Facts]:
+def _pages(name: str, data: bytes, left_out: Counter[str]) -> tuple[list[list[_Line]], Facts]:
     try:
         import logging
 
@@ -76,7 +91,7 @@ def _pages(name: str, data: bytes) -> tuple[list[list[_Line]], Facts]:
             raise UserError(
                 f"{name}: it has {len(reader.pages):,} pages, and {_MOST_PAGES:,} is the most; split it"
             )
-        pages = [_lines(page) for page in reader.pages]
+        pages = [_lines(page, left_out) for page in reader.pages]
         said = reader.metadata
     except UserError:
         raise
@@ -97,16 +112,27 @@ def _encrypted(name: str) -> UserError:
     return UserError(f"{name}: it is encrypted; save a copy without a password")
 
 
-def _lines(page: Any) -> list[_Line]:
+_Part = tuple[str, float, float, float]
+
+
+def _is_note_mark(part: _Part, line: _Part) -> bool:
+    """Whether the part is a small number beside the letters of its line."""
+    text = part[0].strip()
+    return text.isdigit() and len(text) < 4 and part[3] < _SMALL * line[3]
+
+
+def _lines(page: Any, left_out: Counter[str]) -> list[_Line]:
     """The lines of a page that say something."""
     lines: list[_Line] = []
-    parts: list[tuple[str, float, float, float]] = []
+    parts: list[_Part] = []
 
     def end_line() -> None:
-        text = " ".join("".join(part[0] for part in parts).split())
-        if text:
-            said = [part for part in parts if part[0].strip()]
-            longest = max(said, key=lambda part: len(part[0]))
+        said = [part for part in parts if part[0].strip()]
+        longest = max(said, key=lambda part: len(part[0]), default=None)
+        shown = [part for part in parts if longest and not _is_note_mark(part, longest)]
+        text = " ".join("".join(part[0] for part in shown).split())
+        if text and longest:
+            left_out["note mark"] += len(parts) - len(shown)
             lines.append(_Line(text, said[0][1], longest[2], longest[3]))
         parts.clear()
 
@@ -150,23 +176,26 @@ def _edges(page: Sequence[_Line]) -> list[_Line]:
 
 def _paragraphs(pages: Sequence[Sequence[_Line]], left_out: Counter[str]) -> list[str]:
     """The lines, an empty one between paragraphs, headings marked, words put together again."""
+    usual = median(
+        line.size for page in pages for line in page for _ in range(1 + len(line.text) // 20)
+    )
+    pages = [_without_notes(page, usual, left_out) for page in pages]
     lines = [line for page in pages for line in page]
     starts = {id(page[0]) for page in pages if page}
     width = sorted(len(line.text) for line in lines)[int(0.9 * (len(lines) - 1))]
     left = median(line.x for line in lines)
-    usual = median(line.size for line in lines for _ in range(1 + len(line.text) // 20))
     gaps = [
         above.y - below.y for above, below in pairwise(lines) if 0 < above.y - below.y < 5 * usual
     ]
-    gap = median(gaps) if gaps else usual
+    gap = sorted(gaps)[len(gaps) // 3] if gaps else usual
+    verse = sum(map(begins_with_capital, (line.text for line in lines)))
+    page = _Page(width, left, usual, gap, verse >= _VERSE_CAPITALS * len(lines))
     words = Counter(re.findall(r"[\w-]+", " ".join(line.text for line in lines).casefold()))
     out: list[str] = []
     before: _Line | None = None
     for line in lines:
         heading = line.size > _BIGGER * usual and len(line.text) <= _LONGEST_HEADING
-        if before is not None and _is_new(
-            before, line, id(line) in starts, width, left, usual, gap
-        ):
+        if before is not None and _is_new(before, line, id(line) in starts, page):
             same_heading = heading and before.size == line.size and out and out[-1].startswith("#")
             if same_heading and id(line) not in starts and before.y - line.y < 2 * line.size:
                 out[-1] += f" {line.text}"
@@ -184,20 +213,30 @@ def _paragraphs(pages: Sequence[Sequence[_Line]], left_out: Counter[str]) -> lis
     return out
 
 
-def _is_new(
-    before: _Line, line: _Line, new_page: bool, width: int, left: float, usual: float, gap: float
-) -> bool:
+def _without_notes(page: Sequence[_Line], usual: float, left_out: Counter[str]) -> Sequence[_Line]:
+    """The page without the small print at its foot."""
+    end = len(page)
+    while end and page[end - 1].size < _SMALL * usual:
+        end -= 1
+    notes = sum(line.text[:1].isdigit() or line.text[:1] in "*†‡" for line in page[end:])
+    if not end or not notes:
+        return page
+    left_out["note"] += notes
+    return page[:end]
+
+
+def _is_new(before: _Line, line: _Line, new_page: bool, page: _Page) -> bool:
     """Whether a paragraph begins with the line."""
-    if abs(before.size - line.size) > 0.1 * usual:
+    if abs(before.size - line.size) > 0.1 * page.size:
         return True
     ended = bool(_SENTENCE_END.search(before.text))
-    short = len(before.text) < 0.8 * width
+    short = len(before.text) < 0.8 * page.width
     if new_page:
-        return ended and short
-    if before.y - line.y > 1.35 * gap:
+        return ended and short and not page.verse
+    if before.y - line.y > 1.35 * page.gap:
         return True
-    indented = 0.5 * usual < line.x - left < 6 * usual
-    return ended and (short or indented)
+    indented = 0.5 * page.size < line.x - page.left < 6 * page.size
+    return ended and (short or indented) and not page.verse
 
 
 def _rejoined(

@@ -26,7 +26,7 @@ _UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*")
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*")
 _ITEM = re.compile(r"\s*(?:[-*•‣–]|\((?P<bracketed>\d{1,3})\)|(?P<number>\d{1,3})[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,8})\.\s+(?=[\"'“‘(\[_]*[A-ZÀ-Þ])")
-_VERSE_NUMBER = re.compile(r"(?:(?<=\s)|^)\[?(\d{1,3}:\d{1,3})\]?\.?\s+(?=\S)")
+_VERSE_NUMBER = re.compile(r"(?:(?<=\s)|^)\[?(\d{1,3}[:|]\d{1,3})(?:\]?\.?\s+|\|\s*)(?=\S)")
 _SPEAKER_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’&,-]{0,38}[A-ZÀ-Þ.](?:\s*[\[(].*[\])])?[.:]?")
 _LONG_LINE = 120  # characters: a line this long is a paragraph
 _LEAST_NUMBERED = 3
@@ -106,7 +106,7 @@ class _Reader:
         self._width = page_width([length for length in wrapped if length <= _LONG_LINE])
         self._numbered = self._are_numbered(_NUMBERED)
         self._verses = (
-            sum(bool(_VERSE_NUMBER.match(chunk.lines[0].strip())) for chunk in chunks)
+            sum(bool(_VERSE_NUMBER.match(line.strip())) for chunk in chunks for line in chunk.lines)
             >= _LEAST_VERSES
         )
         self._speakers = self._who_speaks()
@@ -272,7 +272,8 @@ def _items(chunk: _Chunk) -> Iterator[Block]:
 def _numbered_verses(text: str, line: int) -> Iterator[Block]:
     parts = _VERSE_NUMBER.split(text)
     for label, words in zip(parts[1::2], parts[2::2], strict=True):
-        yield Block(_plain(words.strip()), "prose", 0, line, label=label)
+        said = label.replace("|", ":")
+        yield Block(_plain(words.strip()), "prose", 0, line, label=said)
 
 
 def _speaker(line: str) -> str | None:

@@ -30,6 +30,7 @@ _SOUND = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?)[^\[\]()]{0,30}[\])]",
     re.IGNORECASE,
 )
+_TIME_ALONE = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?")
 _TIME = re.compile(r"^\W*\d{1,2}:\d{2}(?::\d{2})?\W*\s*(?=\S)")
 _LEAST_TURNS = 4
 _LEAST_SHARE = 0.2  # of the paragraphs
@@ -86,6 +87,8 @@ def _without_sounds(block: Block, left_out: Counter[str]) -> Block:
     if block.kind in ("code", "table", "heading"):
         return block
     text, count = _SOUND.subn("", block.text)
+    if _TIME_ALONE.fullmatch(text):
+        text, count = "", 1
     left_out["direction"] += count
     return block._replace(text=text.strip()) if count else block
 

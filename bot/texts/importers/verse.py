@@ -40,6 +40,11 @@ def is_verse(lines: Sequence[str], width: int) -> bool:
     )
 
 
+def breaks_are_verse(lines: Sequence[str]) -> bool:
+    """Whether lines that the author ended, however long, are verse and no address."""
+    return len(lines) > 2 and all(map(begins_with_capital, lines))
+
+
 def begins_with_capital(line: str) -> bool:
     """Whether the first letter of the line is none of the small ones."""
     first = _CAPITAL.match(line)

@@ -276,3 +276,39 @@ def test_a_missing_library_is_said_with_what_installs_it(
     assert refusal(name, data) == (
         "this format needs more than Attune alone; pip install 'attune[import]'"
     )
+
+
+def test_a_poem_keeps_its_lines_whatever_its_format() -> None:
+    stanzas = [
+        ["The river sang below,", "The ferryman was slow,"],
+        ["And all the night", "Was white"],
+    ]
+    joined = ["\n".join(stanza) for stanza in stanzas]
+    page = "".join(f"<div class='poem'><p>{'<br>'.join(stanza)}</p></div>" for stanza in stanzas)
+    word = word_paragraph("").join(
+        "".join(word_paragraph(line) for line in stanza) for stanza in stanzas
+    )
+    lines = ["The Night", "", *stanzas[0], "", *stanzas[1]]
+    shown = [(72, 700 - 16 * at, 11, line) for at, line in enumerate(lines) if line]
+    for name, data in (
+        ("night.html", page.encode()),
+        ("night.epub", epub(page.replace("<br>", "<br/>"))),
+        ("night.docx", docx(word)),
+        ("night.pdf", pdf(shown)),
+    ):
+        passages = read(name, data)
+        assert [one.text for one in passages] == joined, name
+        assert {one.kind for one in passages} == {"verse"}, name
+
+
+def test_the_small_print_of_a_pdf_is_left_out() -> None:
+    words = "A river is never the same twice, and it carries whatever the hills let go"
+    page = [
+        (72, 700, 11, words),
+        (72, 686, 11, "of, and the sea takes it in"),
+        (220, 690, 6, "1"),
+        (72, 80, 8, "1 Says Heraclitus."),
+    ]
+    text = imported("a.pdf", pdf(page))
+    assert [one.text for one in text.passages] == [f"{words} of, and the sea takes it in"]
+    assert (text.left_out["note"], text.left_out["note mark"]) == (1, 1)
