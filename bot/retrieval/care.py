@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.retrieval.care_patterns import ENGLISH, FRENCH, GERMAN, PORTUGUESE, SLOTS, SPANISH
-from bot.retrieval.terms import spelled_out
+from bot.retrieval.care_matching import patterns_for
+from bot.retrieval.terms import QUESTION_WORDS, spelled_out
 from bot.texts.model import Essay
 
 MESSAGE = (
@@ -20,57 +21,69 @@ MESSAGE = (
 )
 """What a person in distress reads where the text's file has no message of its own."""
 
-_NOT_MEANT = frozenset(
+_SPEAKER = frozenset("i im ive id ill me my mine myself meself we us our imma ima".split())
+_CLOSE = frozenset(
     """
-    laughing laughter embarrassment boredom cringe jajaja mdr kkk
-    pizza coffee snack slack slice cake sandwich
-    chess tennis football fifa poker cards race math maths goalkeeper striker coach referee
-    process game boss level dragon zombie mob quest player spawn respawn lobby
+    friend friends bestie mate buddy bff brother bro sister sis cousin roommate flatmate housemate gf bf girlfriend
+    boyfriend partner wife husband mum mom mother dad father son daughter kid child uncle aunt nephew niece
+    classmate coworker colleague neighbour neighbor student teammate grandma grandpa grandmother grandfather
+    stepson stepdaughter fiance fiancee crush ex stranger someone somebody guy girl boy person member
     """.split()
 )
-"""Words with which such a saying is a figure of speech or a game."""
+"""Whom a person may fear for; with a word such as "my" before it."""
 
+_HERE = frozenset("my our a this some that another her his the one of".split())
+_AS_IF_SAID = {
+    "wants": "want", "says": "say", "keeps": "keep", "feels": "feel", "thinks": "think", "hates": "hate",
+    "doesnt": "dont", "hasnt": "havent", "isnt": "am not", "needs": "need", "takes": "take", "cuts": "cut",
+    "has": "have", "is": "am", "hurts": "hurt", "harms": "harm", "talks": "talk", "wishes": "wish",
+    "himself": "myself", "herself": "myself", "themself": "myself", "themselves": "myself",
+    "his": "my", "her": "my", "their": "my", "hes": "im", "shes": "im", "theyre": "im",
+    "he": "i", "she": "i", "they": "i", "hed": "id", "shed": "id", "theyd": "id",
+    "hell": "ill", "shell": "ill", "theyll": "ill", "him": "me", "them": "me",
+}  # fmt: skip
+"""What is said of a friend, as if the friend said it."""
+
+_PAST_OF_OTHERS = frozenset("killed hanged shot drowned overdosed jumped died".split())
 _STUDIED = frozenset(
     """
-    clients client patients people persons students survivors victims research study studies rate
-    rates statistics statistic prevention training movie film book song novel paper article author
-    essay text writer adolescents teenagers youth estadisticas datos pelicula statistik statistiken
-    referat statistique taux expose film prevencao artigo aula prevencion trabajo
+    clients patients people persons students survivors victims research study studies rate rates
+    statistics statistic prevention training author authors essay text paragraph clinician clinicians
+    therapist therapists counsellor counsellors counselor counselors adolescents teenagers youth
+    assessment scale theory syndrome disorder
     """.split()
 )
-"""Words with which a sentence without its speaker is about others, or about a work."""
-
-_SPEAKER = frozenset(
-    """
-    i im ive id ill me my myself mine we us our friend mate sister brother girlfriend boyfriend
-    yo me mi mis soy estoy mio amigo amiga hermano hermana ich mich mir mein meine meinen bin
-    je j moi me m mon ma mes suis ami amie eu me mim meu minha estou to sou amigo amiga
-    """.split()
-)
+"""Words with which a sentence without its speaker is about others."""
 
 _KEY_WORDS = (
-    "suicidal myself himself herself killing overdose overdosed overdosing cutting alive "
+    "suicidal suicide myself himself herself killing overdose overdosed overdosing cutting alive "
     "anymore worthless hopeless pills swallowed unalive goodbye hurting burden jumping disappear "
-    "existing tonight strangled molested choked wrists disappeared suicidar suicida suicidas suicidarse suicidarme suicider "
-    "suicide suicides suicidaire suicidaires jumped"
+    "existing tonight suicidio selbstmord strangled molested choked wrists disappeared suicidar suicida suicidas "
+    "suicidarse suicidarme suicider suicides suicidaire suicidaires jumped living without"
 ).split()
 """Words that a misspelt one is read as; none is one edit from a common word."""
 
+_SPELT_WELL = frozenset(
+    "homeless helpless hunting pulls polls exiting listing outing olive giving loving leaving joking "
+    "thinking filling calling pulling lining liking lying hurling himalayas swallow jumper jumpers burned "
+    "livid dying likings licking burdens burdened polls pill hoping suicides within".split()
+)
 _SHORT = {
-    "2": "to",
-    "4": "for",
-    "wnat": "want",
-    "wnt": "want",
-    "tis": "this",
-    "dei": "die",
-    "cnt": "cant",
-}
+    "2": "to", "4": "for", "u": "you", "r": "are", "wnat": "want", "wnt": "want", "tis": "this", "dei": "die",
+    "cnt": "cant", "idk": "i dont know", "idc": "i dont care", "iwtd": "i want to die", "rly": "really",
+    "thinkin": "thinking", "feelin": "feeling", "cuttin": "cutting", "livin": "living", "dyin": "dying",
+    "tryna": "trying to", "abt": "about", "bout": "about", "wana": "wanna", "wna": "wanna", "dnt": "dont",
+    "every1": "everyone", "no1": "nobody", "wuld": "would", "h8": "hate", "b": "be", "n": "and", "gon": "gonna",
+    "ndone": "and done", "kil": "kill", "dieing": "dying", "wan": "wanna", "cud": "could", "alr": "already",
+    "boutta": "about to", "finna": "going to", "hav": "have", "pil": "pill", "sh": "self harm",
+}  # fmt: skip
 _LONGEST = 4000
-_SENTENCE_ENDS = re.compile(r"[.?!;\n]+")
+_SENTENCE_ENDS = re.compile(r"[.?!;\n…]+")
+_CLAUSE_ENDS = re.compile(r"[,:()]+|\s[-–—]+\s|—|\s(?:but|because|cuz)\s")
 _APOSTROPHES = re.compile("['’`´]")
-_ELISION = re.compile("\\b([cdjlmnst]|qu)['’]")  # French: j'ai, qu'il
+_ELISION = re.compile("\\b([cdjlmnst]|qu)['’](?!(?:s|t|m|d|re|ve|ll)\\b)")  # French: j'ai, qu'il
 _DIGITS = str.maketrans("0134", "oiea")
-_FILLERS = {"_": r"(?:\w+ ){0,3}", "__": r"(?:\w+ ){0,7}"}
+_AUXILIARIES = frozenset("is are was were do does did can could will would should has have".split())
 
 
 def in_distress(text: str) -> bool:
@@ -78,8 +91,7 @@ def in_distress(text: str) -> bool:
 
     Each sentence is looked at by itself.
     """
-    sentences = map(_said, _SENTENCE_ENDS.split(text[:_LONGEST]))
-    return any(_is_distress(said) for said in sentences if said)
+    return any(_is_distress(sentence) for sentence in _SENTENCE_ENDS.split(text[:_LONGEST]))
 
 
 def care_message(essay: Essay) -> str:
@@ -87,25 +99,57 @@ def care_message(essay: Essay) -> str:
     return essay.care or MESSAGE
 
 
-def _is_distress(said: list[str]) -> bool:
-    if not _NOT_MEANT.isdisjoint(said):
+def _is_distress(sentence: str) -> bool:
+    """Whether the sentence, or one of its clauses, sounds like distress."""
+    whole = _said(sentence)
+    if not whole:
         return False
-    if not _STUDIED.isdisjoint(said) and _SPEAKER.isdisjoint(said):
+    words = frozenset(whole)
+    asks = whole[0] in QUESTION_WORDS or whole[0] in _AUXILIARIES
+    spoken = not _SPEAKER.isdisjoint(words) or not (asks or not _STUDIED.isdisjoint(words))
+    if _sounds_so(sentence, whole, words, spoken=spoken):
+        return True
+    if not _of_somebody_near(whole) or not _PAST_OF_OTHERS.isdisjoint(words):
         return False
-    words, sentence = set(said), " ".join(said)
-    return any(
-        pattern.search(sentence)
-        for first, pattern in _patterns()
-        if first is None or not first.isdisjoint(words)
-    )
+    return _sounds_so(sentence, _as_if_said(whole), words, spoken=True, of_another=True)
+
+
+def _sounds_so(
+    sentence: str,
+    whole: list[str],
+    words: frozenset[str],
+    *,
+    spoken: bool,
+    of_another: bool = False,
+) -> bool:
+    patterns = patterns_for(frozenset(whole), unless=words, spoken=spoken)
+    if not patterns:
+        return False
+    clauses = [_said(clause) for clause in _CLAUSE_ENDS.split(sentence)]
+    if of_another:
+        clauses = list(map(_as_if_said, clauses))
+    said = [" ".join(clause) for clause in (whole, *clauses) if len(clause) > 1 or clause == whole]
+    return any(pattern.search(clause) for pattern in patterns for clause in said)
+
+
+def _as_if_said(said: Sequence[str]) -> list[str]:
+    return " ".join([_AS_IF_SAID.get(word, word) for word in said]).split()
+
+
+def _of_somebody_near(said: Sequence[str]) -> bool:
+    if said[0] in ("he", "she", "hes", "shes", "they", "theyre", "someone", "somebody"):
+        return True
+    near = (word in _CLOSE and at and said[at - 1] in _HERE for at, word in enumerate(said))
+    spoken = not {"my", "our", "i", "me"}.isdisjoint(said) or said[0] in ("a", "this", "some")
+    return spoken and any(near)
 
 
 def _said(sentence: str) -> list[str]:
     """The words of a sentence as the patterns expect them."""
     apart = _ELISION.sub(r"\1 ", sentence.lower())
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", apart))
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", apart).replace("ß", "ss"))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return [_word(word) for word in re.findall(r"\w+", plain)]
+    return " ".join(_word(word) for word in re.findall(r"\w+", plain)).split()
 
 
 @lru_cache(maxsize=1 << 12)
@@ -113,37 +157,11 @@ def _word(typed: str) -> str:
     """The word behind phone spelling, digits for letters ("k1ll") and small misspellings."""
     if typed in _SHORT:
         return _SHORT[typed]
-    word = typed if typed == "gonna" else spelled_out(typed).replace("'", "")
+    word = typed if typed == "gonna" or len(typed) == 1 else spelled_out(typed).replace("'", "")
     if not word.isdigit() and not word.isalpha():
         word = word.translate(_DIGITS)
-    if len(word) < 5 or word in _KEY_WORDS:
+    if len(word) < 5 or word in _KEY_WORDS or word in _SPELT_WELL:
         return word
     allowed = 1 if len(word) < 8 else 2
     near = process.extractOne(word, _KEY_WORDS, scorer=OSA.distance, score_cutoff=allowed)
     return near[0] if near and near[0][0] == word[0] and near[0] not in word else word
-
-
-@cache
-def _patterns() -> tuple[tuple[frozenset[str] | None, re.Pattern[str]], ...]:
-    """The patterns of all languages, each with the words that it can begin with, if they are few.
-
-    Most messages have none of these words, and so most patterns need not be tried.
-    """
-    lines = (*ENGLISH, *SPANISH, *GERMAN, *FRENCH, *PORTUGUESE)
-    filled = map(_filled, lines)
-    return tuple((_first_words(line), re.compile(rf"\b(?:{line})\b")) for line in filled)
-
-
-def _filled(line: str) -> str:
-    filled = re.sub(r"\{([a-z_]+)\}", lambda slot: f"(?:{SLOTS[slot[1]]})", line)
-    return re.sub(r"(?<= )(__?) ?", lambda filler: _FILLERS[filler[1]], filled)
-
-
-def _first_words(pattern: str) -> frozenset[str] | None:
-    """The words that a match of `pattern` can begin with; None if they cannot be told."""
-    group = re.match(r"\((?:\?:)?([^()]*)\)(?![?*])", pattern)
-    if group is None:
-        plain = re.match(r"\w+(?= )", pattern)
-        return frozenset([plain[0]]) if plain else None
-    first = [way.split(" ")[0] for way in group[1].split("|")]
-    return frozenset(first) if all(word.isalnum() for word in first) else None

@@ -1,394 +1,390 @@
-"""How people say that they, or somebody near them, are in danger: patterns with slots, by language.
+"""How people say in English that they, or somebody near them, are in danger: frames with slots.
 
-A pattern is matched against words in lower case, without accents, apostrophes and punctuation. A
-slot such as `{self}` stands for any of the words in `SLOTS`; `_` is up to three further words,
-`__` up to seven. Sources are public lists of warning signs: 988 Lifeline, Samaritans, WHO, NHS.
+A frame is what is said: a wish to die, a plan, a farewell. Its patterns are matched against words
+in lower case, without accents, apostrophes and punctuation, and with what is said of a friend put
+as if the friend said it ("my sister wants to hurt herself": "i want to hurt myself"). A slot such
+as `{die}` stands for any of its words; `_` is up to three words between, `__` up to seven. `unless`
+are words with which the same is a figure of speech, a game or a chore. Sources are public lists of
+warning signs: 988 Lifeline, Samaritans, WHO, NHS.
 """
 
+from typing import NamedTuple
+
+
+class Frame(NamedTuple):
+    """One thing that is said: its patterns, and the words with which it is not meant."""
+
+    name: str
+    patterns: str
+    unless: str = ""
+    by_anyone: bool = False
+    """Whether it counts without a word for who speaks, and as a question about no one."""
+
+
 SLOTS = {
-    "self": "myself|my self|himself|herself|themself|themselves|yourself",
-    "i": "i|im|ive|id|ill|i am|i have",
-    "want": "want to|wants to|wanted to|wanna|going to|gonna|about to|ready to|trying to|tried to"
-    "|need to|plan to|planning to|decided to|thinking of|thinking about|might|tempted to|have to"
-    "|keep|keeps|feel like|felt like|have been|been|started|will|ill|could|should",
-    "wants": "want to|wants to|wanted to|wanna|going to|gonna|about to|ready to|trying to|tried to"
-    "|need to|plan to|planning to|decided to|thinking of|have to|feel like|deserve to|rather|let me",
-    "friend": "friend|friends|bestie|mate|brother|sister|cousin|roommate|flatmate|housemate|gf|bf"
-    "|girlfriend|boyfriend|partner|wife|husband|mum|mom|mother|dad|father|son|daughter|kid|child"
-    "|uncle|aunt|nephew|niece|classmate|coworker|colleague|neighbour|neighbor|student|teammate"
-    "|guy|girl|boy|somebody|someone|person|member|stranger|ex|he|she|they|him|her|hes|shes|theyre",
-    "close": "dad|father|stepdad|stepfather|mum|mom|mother|stepmum|stepmom|stepmother|parents"
-    "|husband|wife|partner|bf|boyfriend|gf|girlfriend|ex|uncle|aunt|brother|sister|grandpa|carer"
-    "|cousin|roommate|foster dad|foster mum",
-    "hits": "hit|hits|hitting|beat|beats|beating|choke|chokes|choked|choking|punch|punched|punches"
-    "|punching|slap|slapped|slaps|slapping|kicked|kicks|kicking|shoved|shoves|strangled|strangles"
-    "|strangling|raped|rapes|molested|molests|abuses|abused|abusing|hurts|hurting|burned|burnt"
-    "|threw something at|threatened|threatens|threatening|pushed|pushes",
-    "no_more": "anymore|any more|any longer|no more|another day|one more day|one more night|much longer",
-    "alive": "live|be alive|being alive|living|be here|being here|exist|existing|be around|wake up"
-    "|waking up|go on|going on|carry on|keep going|keep living|be on this earth|be in this world",
-    "not": "dont|do not|didnt|no longer|not|wouldnt|stopped|never|cant|rather not",
-    "people": "everyone|everybody|they|theyd|theyll|my family|my kids|my parents|my friends|the world"
-    "|people|my wife|my husband|my mum|my mom|you all|yall|you guys|world",
-    "pills": "pills|pill bottle|meds|medication|medicine|tablets|sleeping pills|painkillers|paracetamol"
-    "|ibuprofen|tylenol|xanax|antidepressants|insulin|sleeping tablets|aspirin|benzos",
-    "loads": "all|the whole|a whole|whole|entire|every|too many|a bunch|a handful|handful|loads|lots"
-    "|bottle|packet|pack|box|dozens|twenty|thirty|forty|fifty|20|30|40|50|60|100",
-    "body": "wrists|wrist|arms|arm|legs|leg|thighs|thigh|skin|stomach|body",
-    "bits": "my|his|her|their|myself|himself|herself",
-    "kin": "family|mum|mom|parents|kids|children|wife|husband|everyone|friends|dad|sister|brother"
-    "|loved ones|people i love",
+    "i": "i|im|ive|id|ill|i am|i have|i had|i was|i will",
+    "am": "am|im|was|be|been|being|feel|feels|feeling|felt|get|getting|so|just|i|really|totally|completely|utterly",
+    "want": "want|wants|wanted|wanting|wanna|gonna|going to|imma|ima|about to|ready to|trying to|try to|tried to"
+    "|need to|plan to|planning to|planning on|plan on|decided to|thinking of|thinking about|think of|think about"
+    "|thought of|thought about|thoughts of|thoughts about|tempted to|have to|might|may|could|should|will|keep"
+    "|feel like|considering|considered|contemplating|rather|prefer|hoping|hope|hoped|wish|wishing|wished|wishes"
+    "|long to|longing|urge to|urges to|dream of|dreaming of|dreaming about|begging|let me|better|ready for|deserve|deserves"
+    "|pray|praying|ideas of|intend|scared ill|afraid ill|wondering about|imagine|imagining|fantasise about|fantasize about"
+    "|obsessed with|close to|on the verge of|gotta|should just|rather be|how to|way to|ways to",
+    "die": "die|dying|be dead|being dead|was dead|were dead|am dead|drop dead|death|ded|not exist|not be alive|not be here anymore"
+    "|stop existing|cease to exist|stop being alive|stop living|be gone for good|be gone forever|never wake up|not wake up"
+    "|disappear forever|disappear for good|vanish forever|not be around anymore|no longer exist|no longer be here|perish",
+    "harm": "kill|killing|kills|killed|hang|hanging|hanged|hung|shoot|shooting|drown|drowning|unalive|unaliving|offing|off|stab"
+    "|stabbing|poison|poisoning|hurt|hurting|hurts|harm|harming|harms|harmed|cut|cutting|cuts|burn|burning|burns|burned"
+    "|starve|starving|punish|punishing|end|ending|destroy|suffocate|strangle|strangling|choke|choking|gas|scratch|scratching"
+    "|scratched|injure|injuring|overdose|delete|deleting|jump and kill|bleed|hit|hitting|do harm to|do damage to",
+    "self": "myself|my self|ourselves|meself|mysefl",
+    "life": "live|living|life|alive|exist|existing|existence|be here|being here|here|go on|going on|keep going"
+    "|carry on|carrying on|continue|continuing|wake up|waking up|breathe|breathing|be around|stay|staying|keep trying|keep fighting|fight on|fight anymore|fighting|try|trying",
+    "elsewhere": "(?! (in|at|near|on|with|without|together|alone|abroad|there|for|by|up|until|till|here|to|out|off|"
+    "through|under|like (a|the)|where|next|among|off|back|this|a|the|my|our|your|that|before|early|as|it|room|rooms|forever young)\\b"
+    "(?! (this|such a|that|a|my) (world|life|body|pain|hell|misery|nightmare|shame|earth|planet|family|way|skin|agony|guilt|mess|darkness)"
+    "| (pain|agony|misery|me|him|her|them|fear|hell|shame|guilt|this( |$)|like this|so much|all this)))",
+    "no": "no|not|never|dont|do not|doesnt|didnt|cant|cannot|can not|couldnt|wont|isnt|aint|without|hardly|any|zero|lost|losing|nothing|stopped|havent|hasnt|wouldnt|no longer|lack|run out of|out of",
+    "reason": "reason|reasons|point|purpose|sense|will|strength|energy|desire|wish|motivation|worth|hope|courage|meaning|use",
+    "nobody": "nobody|no one|noone|no1|none of them|not a soul|not one person|no body|who|not even my \\w+|nobody in the world",
+    "everyone": "everyone|everybody|every1|they|theyd|theyll|my family|my kids|my children|my parents|my friends|the world|world|people"
+    "|my wife|my husband|my mum|my mom|my dad|my partner|you all|yall|you guys|he|she|hed|shed|you|youd|all of you|my son|my daughter|my boyfriend|my girlfriend|anyone",
+    "gone": "gone|dead|not here|not around|never born|not alive|no longer here|out of the picture|out of the way|6 feet under|in the ground|buried",
+    "vanish": "died|die|dies|disappeared|disappear|vanished|vanish|left this world|was gone|were gone|am gone|im gone|was dead|were dead"
+    "|wasnt here|werent here|wasnt around|werent around|wasnt alive|werent alive|stopped existing|didnt exist|ended it|killed myself"
+    "|didnt wake up|never came back|had never been born|was never born|were never born|jumped|took my life|not be here|dropped dead",
+    "pills": "pill|pills|meds|medication|medications|medicine|medicines|tablet|tablets|painkillers|paracetamol|ibuprofen|tylenol|xanax|antidepressants"
+    "|insulin|aspirin|benzos|sleepers|advil|valium|acetaminophen|codeine|oxy|prozac|sertraline|capsules|opioids|morphine|barbiturates|drugs",
+    "many": "all|whole|entire|every|too many|too much|2 many|a bunch|a handful|handful|loads|load|lots|a lot|bottle|packet|pack|box|boxes|jar|dozens"
+    "|dozen|twenty|thirty|forty|fifty|hundred|full|so many|enough|heap|pile|stash|rest|as many|hundreds|overdose|fistful|massive|ton|tons|several|\\d\\d+",
+    "body": "wrists|wrist|arms|arm|legs|leg|thighs|thigh|skin|stomach|veins|vein|forearm|forearms",
+    "kin": "family|mum|mom|parents|kids|children|wife|husband|everyone|friends|dad|sister|brother|son|daughter|loved ones|people i love|mother|father|them|partner|girlfriend|boyfriend|baby|you all|you guys",
+    "close": "dad|father|stepdad|stepfather|step dad|mum|mom|mother|stepmum|stepmom|stepmother|parents|husband|wife|partner|bf|boyfriend|gf"
+    "|girlfriend|ex|uncle|aunt|brother|stepbrother|sister|grandpa|grandfather|carer|cousin|roommate|foster dad|foster mum|teacher|coach|boss|priest|pastor|babysitter|landlord|doctor|tutor|stalker|neighbour|neighbor|he|she|they|hes|shes|theyre|someone|somebody",
+    "hits": "hit|hits|hitting|beat|beats|beating|choke|chokes|choked|choking|punch|punched|punches|punching|slap|slapped|slaps|slapping"
+    "|kicked|kicks|kicking|shoved|shoves|strangled|strangles|strangling|raped|rapes|raping|molested|molests|abuses|abused|abusing|hurts|hurting|burned"
+    "|burnt|assaulted|assaults|groped|gropes|beaten|bruised|attacked|attacks|whips|whipped|locks|locked|touches|touched|touching|forces|forced|starves",
+    "gear": "rope|noose|razor|razors|blade|blades|knife|gun|pistol|rifle|shotgun|revolver|belt|cord|poison|bleach|antifreeze|charcoal|bullet|bullets|scissors|box cutter|lighter|helium|exit bag",
+    "height": "bridge|roof|rooftop|ledge|cliff|balcony|overpass|tracks|railway|rails|platform|window|windowsill|viaduct|train|trains|traffic|truck|lorry|bus|car|subway|tube|metro|building|parapet|tower|railing|barrier|highway|motorway|pier|water|river",
+    "soon": "tonight|today|tomorrow|now|soon|already|this time|this weekend|for good|forever|anymore|any more|any longer|no more|much longer",
+    "hate": "hate|hates|hating|despise|loathe|disgusted by|cant stand|sick of",
 }
 
-ENGLISH = """
-(kill|killing|killed|hang|hanging|hanged|shoot|shooting|drown|drowning|unalive|unaliving|offing|stab|stabbing|poison|poisoning) {self}
-(hurt|hurting|hurts|harm|harming|harms|harmed|cut|cutting|cuts|burn|burning|burns|starve|starving|starves|punish|punishing) {self}
-(do|doing|did) (something )?(harm|damage|violence) to {self}
-(end|ending|ended|take|taking|took) (my|his|her|their) (own )?(life|lives|live)
-(i|we) (self harm|selfharm|self injure|cut)( (when|because|to|every|again|a lot|sometimes|at)( .*)?)?$
-help me (\\w+ )?(im|i am) scared( .*)?$
-(someone|somebody|he|she|they|ex|man|guy|husband|boyfriend|stepdad|people) (\\w+ )?(is |are )?(going to|gonna|wants to|want to|trying to|threatened to|threatening to|will) (kill|murder) me(?! (when|if|for|over|lol))
-(end|ending|finish|finishing) it (all|for good|tonight|today|forever|now|soon)
-{friend} __ (ending|end) it
-(im|am|been|feel|feeling|feels|felt|hes|shes|is|getting|so|really|be|theyre|were) (\\w+ )?suicidal
-suicidal(?! (passes|pass|tackles|driving|clients|patients|people|behaviou?rs?|ideation in))( \\w+){0,6}$
-(sewerslide|sui thoughts|suicidal thoughts|suicidal ideation|thoughts of suicide)
-(my|our) (own )?suicide
-(thinking|thought|think|dreaming|fantasising|fantasizing|planning|considering|contemplating|talking|talks|attempting|attempted|committing|commit|joking) (\\w+ )?(about |of )?suicide
-(try|tried|tries|trying) __ suicide
-suicide (note|letter) _ (my|to|for|mum|mom)
-(write|writing|start|wrote|written|left|leave) _ suicide (note|letter)
-(suicide|crisis) (hotline|line|helpline|number)
-(need|want|know|give|is there|whats|find|have) _ (helpline|hotline|crisis line)
-(kms|kmsing)( \\w+){0,2}$
-(going to|gonna|want to|wanna|will|might|about to|should|just) _ kms
-(told|telling|tell|tells|said|saying) _ (to kys|kys|kill yourself)
-{wants} (just |really |so badly |badly )?die
-(i |just |rather |better |hope i |wish i |pray i |praying i |hoping i )(would |had |to )?(just )?(die|be dead|died|dropped dead|drop dead)( tonight| soon| already| now| today| in my sleep)?$
-(wish|wishing|wished|rather|better off) (i |he |she |they )?(was |were |be |wasnt |werent |am )?(dead|alive|never born|gone forever|not here|not alive)
-(wish|wishing|wished) (\\w+ )?(id|i had|i was|i were|they had|theyd) never (been )?(born|existed)
-never (been|be) born
-{not} (\\w+ )?(want|wanting|wanna|wish|care|intend|plan|deserve|feel like)( to| wanting to)? {alive}(?! (early|at|before|in|with|near|on|for|by|till|until|tomorrow|to|alone|there|like|up))
-{not} (\\w+ )?(want|wanna|wanting) (to )?(wake up|be here|live|be alive|exist|be around)( \\w+)? (tomorrow|ever|again|anymore|any more|any longer|no more)
-lost the will to (live|go on)
-(fall|falling|go|going) (asleep|to sleep) (and )?(just )?(\\w+ )?(never|not) (have to )?(wake|waking)
-(never|not) (have to |ever )?(wake|waking) up (again|tomorrow|ever|anymore|at all|in the morning)
-(wouldnt|didnt|wont|dont) (just )?(wake|waking) up (again|tomorrow|ever|one day)
-(hope|wish|wishing|hoping|pray|praying) _ (dont|didnt|not|wouldnt|never) _ wake up
-(no|any|single|one|a|good) (reason|point|purpose|sense) (\\w+ ){0,3}(live|living|alive|be here|being here|go on|going on|carry on|existing|staying|stay alive|keep going)(?! (in|with|near))
-(whats|what is|see|seeing|wheres|there is no|no) (the |any )?point (of|in|to) (living|life|being alive|going on|being here|existing|carrying on|it all anymore)(?! (abroad|in|with|here|together|near|alone|at|on|there))
-(nothing|anything) (left )?to live for
-(not|isnt|aint) (even )?worth (living|it anymore|being alive)
-(nothing|not anything) (left )?(for me )?(here )?(anymore|any more|left|to stay for)$
-(tired|sick|exhausted|done|finished|fed up|over) (of |with |from |by )?(\\w+ )?(living|life|being alive|existing|being here|breathing)(?! (in|with|at|near|on|room|rooms|alone))
-(give|giving|gave|given) up on (life|living|myself|everything)
-(feel|feeling|want|ready|about) (like |to )?(just )?giv(e|ing) up( on (life|everything|it all))?$
-{people} (\\w+ ){0,5}(better off|better|happier|relieved|safer|lighter|easier|fine) (\\w+ ){0,3}(without me|if i (was|were|wasnt|werent|died|left|disappeared)|with me gone|once im gone|when im gone|if im gone)
-(better off|happier|better) (without me|if i (was|were|wasnt|werent|am) (gone|dead|here|around|alive|never born)|dead)
-(everyone|everybody|they|family|kids|world|people) _ (without me in it|with me gone|if i was gone|if i were gone|when im gone|once im gone)
-(im|am|being|i|just) (\\w+ ){0,2}(a )?(burden|waste of space|waste of oxygen|waste of air|dead weight|drag on|weight on)( (on|to|for) (everyone|everybody|them|my|the|you|all|people|others|anyone))?$
-(im|am|being|just) (\\w+ ){0,2}(burden) (on|to|for)
-(nobody|no one|noone|no1|none of them|not one of them|not a soul|who) (\\w+ ){0,2}(miss|notice|noticed|care|cares|mind|cry|come|look for|remember) (\\w+ ){0,3}(me|i was gone|i were gone|im gone|if i|when i|that i)(?! (win|won|win|play|leave early|skip|skipped))
-if i (just |ever |suddenly )?(disappeared|died|vanished|was gone|were gone|was dead|were dead|wasnt here|werent here|stopped existing|never came back|didnt exist|ended it|killed|didnt wake up)
-(want|wants|wanted|wanna|wish|wishing|could) (to |i could |to just |to simply )?(just )?(disappear|vanish|stop existing|not exist|cease to exist|fade away|not be here|be gone|not be alive|not wake up)
-(cant|cannot|can not|cnt|couldnt) (keep )?(\\w+ )?(do|take|go on|keep going|keep doing|handle|bear|stand|live|cope|face|continue|carry on|survive|deal|fight|keep fighting)( like| with| doing)?( this| it| life| living| on| anything| everything| myself| the pain)*( like this)? {no_more}$
-(cant|cannot) (go|keep|carry) (on|going|living)( like this| living| any ?more| any longer| much longer)?$
-(cant|cannot) (live|cope|do this life) (like this|with this|with myself|without (him|her|them))( anymore| any more)?$
-(dont|do not) know (how|if) _ (much longer|go on|keep going|can (do|take) this|make it through|hold on)
-(i|please|just|want|need|wish) (\\w+ ){0,4}(it|this|everything|the pain|all|pain|hurting) (to |would |could )?(just )?(all )?(stop|end|be over|go away forever)( hurting| forever| for good| please| now)?$
+PLAY = """
+laughing laughter embarrassment boredom cringe lmao rofl hilarious funny joke joking pun pizza coffee snack cake
+sandwich chess tennis football fifa poker goalkeeper striker minecraft fortnite valorant roblox skyrim zelda elden
+dragon zombie mob quest spawn respawn lobby raid dungeon boss level raids npc npcs speedrun hardcore souls
+sims sim campaign dnd rpg character characters protagonist villain hamlet romeo juliet ophelia werther karenina cobain
+hero heroine movie movies film novel lyrics lyric song songs band album anime manga netflix squad tendencies playlist karaoke episode
+play plot novels poem soliloquy linux kernel process server daemon thread docker kubernetes aws azure
+"""
+"""Words with which most such sayings are a game, a work of art, a joke or a machine."""
+
+ENGLISH = (
+    Frame(
+        "wish to die",
+        """
+(?<!dont )(?<!not )(?<!never )(?<!didnt )(?<!could )(?<!could just ){want} (\\w+ ){0,3}(to )?(\\w+ )?(just )?{die}(?! (laughing|of (?!this)|from (?!this)|for (?!real|good)|hard|my hair|my beard|trying|happy|rich|old|inside|out|down|hill|on that|another day|a hero|young|first|and respawn|and go to heaven laughing)\\b)
+(i |better |hope i |wish i |pray i |rather |just |would |to |could )+(be |was |were )?(die|dead|died|drop dead)( tonight| soon| already| now| today| in my sleep| instead| too| and .*)?$
+(wish|wishing|wished|hope) (that )?(\\w+ ){0,2}(dead|never born|not alive|never existed|not here anymore|never been born|hadnt been born|wasnt born|werent born|wasnt alive|wasnt here)
+never (been|be) (born|alive)
+(die|death|dying|dead|being gone|grave) (\\w+ ){0,2}(would be|sounds?|feels|seems|looks|is|might be|as) (\\w+ ){0,3}(relief|peaceful|peace|easier|better|comforting|comfort|welcome|kinder|escape|answer|solution|option|way out|nice|good|beautiful|freedom|inviting|appealing)
+(peace|peaceful|happier|better|better off|relief|easier|free|calm|rest|happy) (\\w+ ){0,3}(if|when|once|being|were|was) (\\w+ ){0,2}{gone}
+(only|one) (\\w+ ){0,3}(way|option|choice|answer|solution|escape|exit|thing left) (\\w+ ){0,3}(death|die|dying|suicide|end it|dead|kill)
+no way out (except|but) death
+(fall|falling|go|going) (asleep|to sleep|to bed|sleep) (and )?(\\w+ ){0,2}(never|not|dont) (\\w+ ){0,2}(wake|waking|get) up
+(wish|wished|wishing|hope|rather|prefer|want) (\\w+ ){0,3}(didnt|dont|wasnt|werent|did not|never|not) (\\w+ )?(exist|existed|alive|here|born|existing)(?! (in (the|my|this)|on (the|my)|at|for|with)\\b)
+(hope|wish|pray|hoping|wishing|praying|rather|want|if i|would happen if|happen if i|just|please|wouldnt mind|mind if i) (\\w+ ){0,4}(never|not|dont|didnt|wouldnt|wont|couldnt) (\\w+ ){0,2}(wake|waking|woke) up(?! (early|at|before|late|the|my|with|so|to|hungover)\\b)
+(want|wants|wanted|wanna|wish|wishing|could|ready|rather|like|id love|need) (to )?(\\w+ ){0,2}(disappear|vanish|stop existing|not exist|cease to exist|fade away|not be here|be gone|not be alive|be nothing|waste away|evaporate)(?! (into|to|in|for a|for the (day|weekend|week|night)|from (the|this|social|facebook|instagram|discord)|under|behind|with (a|the|my)|on)\\b)
+(sleep|nap|rest) (forever|for ever|permanently|eternally)(?! (on|in|at|today|this|weekend|weekends|after|until)\\b)
+(forever|permanent|eternal) (sleep|nap|solution|rest)
+(join|be with|see|reunited with|go to) (\\w+ ){0,3}(in heaven|on the other side|in the afterlife|in death|up there|beyond the grave)
+(be with|want to join|ready to join|join|going to join) my (late|dead|deceased) \\w+
+(take|took|takes) me (away |already )?(god|lord|jesus|now|please)
+{hate} (\\w+ )?(being alive|living|existing|waking up|to be alive|that im alive|that i woke up|that i am alive)
+sorry (\\w+ )?(im|i am|for being) (still )?alive
+(dont|do not|didnt) (deserve|deserved) (\\w+ )?(to )?(live|life|be alive|exist|be here|breathe|to be living)
+(what|wonder|does|if|how|whether) (\\w+ ){0,4}(dying|death|drowning|hanging|when you die|bleeding out) (\\w+ ){0,3}(hurts?|painful|feels|feel like|find out|myself|soon)
+""",
+        unless="hungry thirsty starving surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
+    ),
+    Frame(
+        "no wish to live",
+        """
+(dont|do not|didnt|no longer|not|never|stopped|dont even|cant say i) (\\w+ )?(want|wants|wanna|wanting|wish|care|intend|plan|feel like|hope|desire|bother|see myself)( to)?( be)?( \\w+)? ?(live|living|life|alive|exist|existing|be here|being here|here|go on|wake up|waking up|be around|continue living|breathe|be on this earth|be in this world|stay alive){elsewhere}
+(dont|do not|didnt|not|never) (want|wanna|wish|care) (\\w+ ){0,3}(live|alive|exist|be here|living|here|around|wake up|breathe|breathing) (\\w+ )?{soon}(?! (in (london|this|that|the|my)|than)\\b)
+{no} (\\w+ ){0,2}{reason} (\\w+ ){0,3}(live|living|life|alive|exist|existing|be here|being here|go on|going on|keep going|carry on|continue|continuing|wake up|waking up|stay alive|be around|being around|keep fighting|fight|fighting|staying|staying alive|keep trying|get out of bed|get up){elsewhere}
+(whats|what is|wheres|where is|see|seeing|find|is there|are there|give me|one|single|need|any) (\\w+ ){0,3}(point|reason|reasons|purpose|sense|use) (\\w+ ){0,3}(live|living|life anymore|being alive|alive|exist|existing|going on|keep going|carrying on|my life|my existence|staying alive|stay alive|be here|being here|waking up|wake up|not (to )?(die|do it|end it|kill myself)){elsewhere}
+(nothing|anything|nobody|no one) (left )?(\\w+ )?(to live for|worth living for|to stay for|keeping me (here|alive))
+(nothing|not anything) (left )?(for me )?(here )?(left|to stay for)( anymore)?$
+(not|isnt|aint|no longer|hardly|is|wasnt) (\\w+ )?worth (living|being alive|it anymore|to live|going on|the pain)
+(lost|losing|lose|no|without|dont have|havent got|not have) (\\w+ ){0,2}(will|desire|strength|wish|energy|courage) (\\w+ )?to (live|go on|carry on|keep going|keep fighting|fight|continue|be alive|exist)
+(done|finished|over|through) (\\w+ )?(with|of) (\\w+ )?(life|living|being alive|existing|existence|being here|breathing|waking up|this world|this life){elsewhere}
+(tired|sick|exhausted|fed up|weary|bored|drained|had enough) (\\w+ )?(of |with |from |by )?(\\w+ )?(life|living|being alive|existing|existence|being here|breathing|waking up|this world|fighting to live|pretending to be alive|myself){elsewhere}(?! (insurance|hacks|lessons|advice|coach|drawing|skills|sciences|early)\\b)
+(why|how) (\\w+ ){0,3}(i|me|should i|am i) (\\w+ ){0,3}(alive|keep living|go on living|still here|even exist|still alive|even born|born|still breathing|stay alive|bother living|keep existing)( anymore| at all| still| .*)?$
+(whats|what is|what was|wheres|what) (even )?(is |s )?(the|my|even the) (\\w+ )?(point|purpose) (of|in) (going on|it all|anything|anything anymore|me|my life|my existence|living|being here|trying|everything|trying anymore|even trying)( anymore| now| any more)?$
+(give|giving|gave|given) up on (life|living|myself|everything|my life|being alive)
+(checked|checking) out of life
+life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|pointless|meaningless|hell|over) (\\w+ ){0,3}(worth|living|meaning|point|me|anymore|now)
+(my life|life|everything|all of it|existence|it all) (is|feels|has become|seems|s) (\\w+ ){0,2}(pointless|meaningless|unbearable|hopeless|worthless|not worth it|over for me|empty and|a living hell|too much to bear)
+(dont|do not) belong (in this world|on this earth|here anymore|among the living|anywhere anymore)
+(im|i am|be|im already) (done|finished|over it|through) (with|of) (life|everything|it all|living|this life|this world|existing)
+(wont|not going to|not gonna|dont plan|not planning|dont expect|dont intend|dont think) (\\w+ ){0,3}(be alive|be around|live|be here|be on this earth|be living|exist) (\\w+ ){0,2}(much longer|long|by|next|after|tomorrow|anymore|any longer|to see|when|soon|past|until|till)(?! (meeting|class|party|event|weekend|holiday|office|lunch|dinner|lesson|stream|game|practice|session|call|summer|in)\\b)
+(wont|not going to|not gonna|might not|may not|dont think i|dont think ill) (\\w+ )?(be here|be around) (much longer|tomorrow|next (week|month|year|time)|in the morning|anymore|any longer|long|for long|by then)(?! (in (london|this)|meeting)\\b)
+(cant|cannot|not|dont|no|dont see|never) (\\w+ ){0,2}(see|imagine|picture|have|think i have|got)? ?(a|any|my|much)? ?future (for me|for myself|anymore|left|in me|ahead|at all|with me in it)( .*)?$
+(cant|cannot|dont|do not|no longer) (see|imagine|picture|have) (any |a |my |much of a )?future$
+{no} (\\w+ ){0,2}(survive|make it|live|last|get) (\\w+ ){0,2}(another|through|past|until|till|to see) (\\w+ )?(night|day|tonight|the night|the week|tomorrow|week|morning|christmas|birthday|month|year)
+(dont|do not) want to be (\\w+ )?(a )?burden (anymore|any more|any longer|to|on)( .*)?$
+(dont|do not) (know|think|see) (\\w+ ){0,5}(much longer|how much more|hold on|go on|keep going|make it through|survive this|do this anymore|(can|could) (take|bear))( .*)?$
+""",
+        unless="client clients patient patients server channel room membership subscription homework gym class uni essay meeting newsletter",
+    ),
+    Frame(
+        "hurting oneself",
+        """
+{harm} (\\w+ )?{self}(?! (shaving|cooking|while|cut|cutting|chopping|on (a|the|my|paper)|with (a|the) (paper|can|envelope)|some slack|a slice|a piece|short|off|out|free|laughing|in (the foot|minecraft|the game)|to a|loose|at the gym|for eating|about (?!it)|over (?!it|and)|when it|from (?!the world|this))\\b)
+(end|ending|ended|take|taking|took|finish|finishing) (my|own) (own )?(life|lives|live|existence|story|suffering|misery)(?! (insurance|story|savings|membership|science|hack)\\b)
+(end|ending|ended|finish|finishing) (it all|everything|things for good|it for good|it tonight|it today|it forever|it now|it soon|it once and for all|the pain|all the pain|my pain|the suffering|my suffering|this pain|this suffering|this misery|things tonight)
+(im|i am|im gonna|im going to|gonna|going to|imma|want to|wanna|ready to|about to|might|will|should|just|could|think ill|decided to) (just )?(end|ending|finish) (it|things)( all| tonight| now| today| soon| here| .*night)?$
+(do|doing|did|done) (something|smth|sth|anything|harm|damage|things) (\\w+ ){0,2}(to )?myself
+(do|doing|did) something (stupid|bad|terrible|drastic|permanent|irreversible|dangerous|i cant undo|i might regret)
+(scared|afraid|terrified|worried|fear|dont trust|frightened) (\\w+ ){0,4}(what )?(\\w+ ){0,3}(i might|ill|i will|i could|i may|id|i would|im going to) (\\w+ ){0,3}(do|do to myself|do something|hurt|harm)
+(scared|afraid|terrified|worried) (\\w+ ){0,2}(im going to|i am going to|im gonna|ill|i will|i might) (\\w+ )?(hurt|kill|harm|cut|die|do something)
+(dont|do not|cant|cannot) trust myself
+(not|isnt|arent|dont feel|never|dont|cant|cannot|cant promise|cant keep) (\\w+ ){0,3}(be safe|safe|keep myself safe|stay safe|safe with myself|safe alone|safe on my own|safe from myself)( right now| tonight| anymore| with myself| alone| here| at home| from myself| .*home)?$
+(self harm|selfharm|self harming|selfharming|self harmed|self injure|self injury|self injuring|selfinjury|self mutilate|self mutilation)(?! (in adolescents|statistics|rates|prevention|research|is|and (suicide )?rates)\\b)
+(cutting|burning|hurting) (again|every (day|night)|since|to feel|to cope|helps|is the only|because it|has become|when i|more and more)
+(started|start|starting|back to|relapsed|relapse|relapsing|stop|quit|went back to|urge to|urges to|want to|wanna|addicted to|been|keep|need to|went back|clean from|clean of|months clean|days clean) (\\w+ ){0,3}(cut|cutting|self harming|sh|burning|scratching|harming)( again| deeper| (last|this|every|all) \\w+| tonight| so bad.*| is .*| and (cutting|i).*| to \\w+.*)?$
+(i|ive|im) (\\w+ )?(cut|cutting|burn|burning|sh|shing|bleed)( again| tonight| last night| deep| too deep| deeper| when i .*| because i .*| so i .*| to (feel|cope|punish|stop|get|make) .*)?$
+(feel|deserve|need|like|want|crave) (\\w+ ){0,3}(pain|hurt|bleed|blood)(?= .*(cut|burn|myself|deserve|bleed|numb|scratch|deep|hit))
+(cut|cuts|cutting|slit|slitting|slash|slashed|slashing|carve|carved|carving|scratched|scratch|burns|scars|burn|burned|blade|razor|bleeding|marks|blood) (\\w+ ){0,6}(my|own) (\\w+ )?{body}(?! (shaving|cooking|gardening|on the|with a saw|while|off)\\b)
+(my )?{body} (are|is|were|covered|bleeding|full) (\\w+ ){0,3}(cuts|scars|bleeding|cut|open|blood|burns|lines)
+(fresh|new|more|deep|old) (cuts|scars|wounds|burns) (\\w+ ){0,2}(on|from|because|again)
+(scars|cuts|burns|marks) (\\w+ ){0,4}(on|from|under|up|hide|hiding|nobody|no one)(?= .*(my|me|myself|see|sleeves|knows?))
+(sleeves|hoodie|bracelets|bandages) (\\w+ ){0,6}(hide|hiding|cover|covering|sees|see|notice)
+(punch|punched|punching|hit|hitting|bang|banging|slam|slammed|bite|biting|scratch|scratched) (\\w+ ){0,5}(until|till|because|so|to) (\\w+ ){0,3}(bled|bleed|bleeds|blood|bruised|numb|deserve|punish)
+(wont|cant|doesnt) stop (the )?bleeding
+(went|go|gone|cut) too deep
+(slit|slitting|slice|slicing|open|opening|cut) (\\w+ )?(wrists?|veins?|throat)
+(haven?t|havent|not|stopped|refuse to|wont|dont) (\\w+ )?(eaten|eat|eating|ate) (\\w+ ){0,6}(waste|disappear|die|deserve|dont want|fade|punish|control)
+""",
+        unless="""
+shaving cooking kitchen hair vegetables onions carbs sugar gym bulk bulking calories caffeine budget costs paper papers
+fabric wood grass slack cake slice foot meat bread scene scenes film career friends ties finger salami
+wednesday classes meat costs feelings weight muscle macros alcohol smoking caffeine dairy gluten lawn corners
+""",
+    ),
+    Frame(
+        "suicide",
+        """
+(?<!build is )(?<!play is )(suicidal|sucidal|suicidle)(?! (tendencies|clients|patients|people|behaviou?rs?|tackles|passes|teens|students)\\b)
+(suicide|sewerslide|sewer slide|sui thoughts|self deletion|toaster bath)(?! (squad|doors?|burn|king|rates?|prevention|statistics|risk|rate|note by|bombers?|bombing|pact by|in|among|watch|mission|research|is painless)\\b)
+(kms|ctb|kys myself|kermit|neck myself|rope myself|alt f4 life|catch the bus|yeet myself|game end)(?! (key|keys|activation|server|client|service|host|license|encryption)\\b)( .*)?$
+(unalive|unaliving|unalived)(?! (is|means)\\b)
+(told|tell|tells|telling|said|saying|say) (\\w+ ){0,3}(to )?(kill (myself|yourself)|kys)
+""",
+        unless="""
+mean means meaning azure aws cloud encryption key rotation word tiktok squad prevention statistics essay article study
+studies research paper thesis documentary documentaire documental documentario lecture course assignment movie film book novel song character doors chess durkheim camus
+""",
+    ),
+    Frame(
+        "method",
+        """
+(painless|quickest|quick|easiest|easy|best|least painful|fastest|peaceful|surest|simplest|good|fast|effective|cleanest) (\\w+ )?(way|ways|method|methods) (\\w+ )?(to|of|for) (\\w+ )?(die|dying|kill myself|end it|suicide|death|end my life|commit suicide|hang myself|overdose|kill yourself|not be alive|end it all)
+how (do|can|could|would|to|should|does) (\\w+ ){0,3}(kill|hang|shoot|drown|cut|hurt|unalive|end|overdose|poison) (myself|my life|yourself|on pills)
+how to (\\w+ )?(die|commit suicide|end it all|end my life|tie a noose|make a noose|overdose)(?! (hair|in (the|a) game)\\b)
+how (many|much) (\\w+ ){0,6}(to die|kill me|kill you|kill a person|kill myself|lethal|fatal|be fatal|never wake|not wake|overdose|end it|be enough to (die|kill)|before i die|until i die|till i die)
+(is|does|will|would|if) (it|hanging|drowning|an overdose|bleeding out|jumping|od) (\\w+ )?(painful|hurt|hurts|quick|painless|work) (\\w+ ){0,3}(to (hang|drown|shoot|die|overdose|bleed)|die|hang|drown|when you die)
+does (dying|hanging|drowning|overdosing|death|bleeding out) (\\w+ )?(hurt|work)
+(lethal|fatal|deadly) (dose|amount|quantity)(?! (of (caffeine|nicotine|chocolate|water|salt) in)\\b)
+(enough|amount) (\\w+ ){0,4}{pills} (\\w+ ){0,3}(die|kill|never|end|be fatal|lethal)
+(suicide|crisis|selfharm|self harm|mental health|prevention) (hotline|line|helpline|number|text line|chat line)(?! (staffed|volunteers|training|work|operate)\\b)
+(is there|need|want|know|give me|whats|what is|find|have) (\\w+ ){0,3}(helpline|hotline|crisis line)
+(someone|somebody) (\\w+ ){0,3}to talk to (\\w+ ){0,4}(hurt|kill|die|suicid)
+(in|having) (a )?(mental health |mental )?crisis( right now| now)?$
+""",
+        unless="rats mice minecraft staffed volunteers game dungeon boss caffeine training essay monopoly",
+        by_anyone=True,
+    ),
+    Frame(
+        "means at hand",
+        """
+(took|take|taken|taking|swallow|swallowed|swallowing|ate|eaten|downed|downing|popped|had|drank|necked|od on|gulped|chugged|consumed|ingested) (\\w+ ){0,4}{many} (\\w+ ){0,5}{pills}
+(took|take|taken|taking|swallow|swallowed|ate|downed|popped|gulped|necked) (\\w+ ){0,3}(all|whole|entire|full) (\\w+ ){0,2}(my|the|of) (\\w+ )?{pills}
+(took|taken|swallowed|downed|popped|necked) (\\w+ ){0,3}(whole|entire|full|half the|half a) (bottle|pack|packet|box|tub|strip|blister)(?! (of (wine|water|chips|crisps|cookies|vitamins?|juice|beer|ketchup|cola|milk|chocolates))\\b)
+(took|taken|taking|take|swallowed|swallow) (\\w+ ){0,5}{pills} (\\w+ ){0,3}(all at once|at once|to die|and (i )?(want|dont|wont|feel)|tonight|on purpose|to end|now what|and vodka|with vodka|with alcohol)
+(save|saved|saving|stockpile|stockpiled|stockpiling|hoard|hoarded|hoarding|collecting|collected|stashed|stashing|keeping) (\\w+ ){0,4}{pills}
+(i|ive|i just|she|he|they|think i|might have|may have|going to|gonna|want to|tried to) (\\w+ ){0,2}(overdose|overdosed|overdosing|oded|oding|odd|od)(?! (of|on) (cuteness|cute|carrots|sugar|chocolate|coffee|caffeine|memes|vitamin|cake|candy|content|nostalgia|potions?|puppies))( .*)?$
+(an|my|the) overdose(?! (of (cuteness|sugar|chocolate|caffeine)|awareness|statistics|prevention)\\b)(?= .*)
+{pills} (\\w+ ){0,3}(in front of me|in my hand|beside me|next to me|ready|laid out|lined up|waiting|under my|on the table|here with me|right here|calling|counted|in hand)
+(have|got|holding|bought|hid|hidden|counting|counted|with|staring at|looking at) (\\w+ ){0,4}{pills} (\\w+ ){0,4}(front of|enough|tonight|ready|end|in my hand|take them all|all of them|want to)
+(i|ive|im) (\\w+ ){0,4}(bought|buy|got|getting|have|tied|tie|found|ready|holding|hold|with|hiding|hid|loaded|sharpened|ordered|own) (\\w+ ){0,3}{gear}( today| tonight| yesterday| now| ready| already| ready for .*| in my .*| around my .*| and .*| right .*| to .*self.*| next to .*| under my .*| for myself| at .*me)?$
+{gear} (\\w+ ){0,3}(in|to|at|against|around|round|on|next to|beside|under) (\\w+ )?(my|me) ?(lap|hand|hands|head|mouth|neck|throat|wrist|wrists|temple|drawer|bed|pillow|chest|arm|skin|veins)?( .*)?$
+(gun|rope|knife|blade|razor|pills|bridge|train|it) (\\w+ ){0,6}(use it |use them |try it )(on|against) (me|myself)
+using (it|one|that) on myself
+(tie|tied|tying|make|making|made) (\\w+ ){0,2}noose
+(drank|drink|drinking|swallowed|swallow) (\\w+ ){0,3}(bleach|antifreeze|poison|pesticide|detergent|acid|disinfectant|weed killer)
+(stood|standing|stand|sitting|sat|sit|im|i am|been|here|up|out|climbed|got|walking|walked|looking|lying|drove|going|went) (\\w+ ){0,3}(on|at|by|near|over|to|onto|off) (the|a|this|my|an) (\\w+ ){0,2}(edge|ledge|roof|rooftop|cliff|tracks|balcony|overpass|parapet|viaduct|bridge|railing)( of .*)?(?! (pub|cafe|bar|party|seat|restaurant|garden|show|house)\\b)(?= .*(jump|down|edge|ledge|end|goodbye|back|cant decide|dont know|let go|fall|step|over|alone|texting|die|water|easy|easier|scared|help|tonight|decide)|$)
+(edge|ledge) of (the|a|my) (roof|cliff|bridge|building|balcony|platform|window)
+(jump|jumping|jumped|throw myself|throwing myself|leap|leaping|leapt|walk|walking|step|stepping|drive|driving|crash|crashing|steer|swerve|lie down|lying down|run|running|fall|falling|hurl myself) (my car )?(off|from|out of|in front of|into|under|onto|in to|over) (a|the|my|this|that|an oncoming|oncoming|some|moving) (\\w+ )?{height}(?! (in (minecraft|the game)|for charity|show)\\b)
+(look|looking|looked|stare|staring|thinking|think) (\\w+ ){0,3}(train tracks|tracks|bridge|the water|oncoming|knives|pills|ledge|rope)(?= .*(easy|easier|how|would|could|jump|end|quick|tempt|myself|just))
+(turned|turn|turning|leave|left) (\\w+ ){0,2}gas (on|tap)( .*)?$
+(running|run|sitting in|sat in) (\\w+ ){0,4}(car|engine|garage) (\\w+ ){0,4}(exhaust|running in the garage|hose|fumes|carbon monoxide)
+(hope|hoping|wish|wishing|want|wanting|pray) (\\w+ ){0,3}(car|truck|bus|train|lorry|lightning|cancer|someone|something) (\\w+ )?(hits|hit|would hit|runs|ran|run|kills|kill|would take|would kill|takes|to hit|crashes|happens to|happened to) (me|us|over)
+(wouldnt|wont|dont) (mind|care|be upset|be sad) (\\w+ ){0,2}if (\\w+ ){0,4}(happened to me|died|hit me|killed me|didnt wake|never woke|was gone|got hit)
+{i} (\\w+ ){0,4}(plan|means|method|date|day|way|place|spot) (\\w+ ){0,4}(to (die|end|kill|do it|go)|and (\\w+ ){0,3}(means|plan|method|date|ready)|picked|chosen|for (killing|ending|my (death|suicide)))(?! (launch|wedding|trip|holiday|project|on monday)\\b)
+(planned|plan|planning|picked|chosen|set|decided|know|researched|researching|looked up|figured out|worked out) (\\w+ ){0,3}(how|when|where|way|date|day|method|place|bridge|time) (\\w+ ){0,4}(do it|to die|die|ill do it|going to do it|end it|kill|to go|jump|ill die|to end|ill go)(?! (for the|with (the|a))\\b)
+(picked|chosen|set|decided on) (a|the|my) (date|day|night|method|way|spot|place|bridge)( to (go|die|end|do it|leave).*| for it| when.*| already)?$
+(looked up|looking up|googled|googling|searched|searching|researching|researched) (\\w+ ){0,3}(how to do it|ways to|methods|how to die|how to end|how to kill|painless|lethal)(?! (cook|save|make|learn)\\b)
+(tried|attempted|attempt|attempting|try|failed) (\\w+ ){0,3}(suicide|kill|to die|end it|overdose|hang|to end)
+(my|last|previous|first|second|third|another|an) (\\w+ )?attempt (\\w+ ){0,6}(again|failed|hospital|survived|pumped|life|die|worked|succeed)
+(survived|surviving) (\\w+ ){0,2}(attempt|overdose)
+(wish|wished|wishes) it (had )?worked
+(mixed|mixing) (\\w+ ){0,4}{pills} (\\w+ ){0,3}(with|and) (\\w+ )?(vodka|alcohol|whisky|whiskey|wine|rum|gin|booze|beer)
+""",
+        unless="""
+climbing bouldering wedding photos photo tiles vitamins vitamin allergies allergy headache potion potions nerf glue paint
+swimming bungee skydiving parachute trampoline launch camera selfie view sunset game concert music diving shaving cook cooking
+kitchen repair fixing plumber hunting shop bread camping hike hiking rehearsal
+""",
+    ),
+    Frame(
+        "burden",
+        """
+{nobody} (\\w+ ){0,3}(miss|misses|notice|noticed|notices|care|cares|cared|mind|cry|come looking|look for|remember|be sad|mourn|realise|realize|bat an eye|shed a tear|find) (\\w+ ){0,4}(me|i was gone|i were gone|im gone|if (im|i|i just) (\\w+ ){0,2}({vanish}|{gone})|when i({vanish}|m gone|die)|i {vanish}|i (exist|lived|live)|my (death|funeral|body)|i killed)(?! (at|in (that|the|this) (meeting|class|chat|game|party|team)|win|won|play|leave|skip)\\b)
+(if|when|once) (i|im) (\\w+ ){0,3}({vanish}) (\\w+ ){0,4}(nobody|no one|noone|who would|would anyone|nothing would change|wouldnt matter|everyone|better|relieved|happier|easier|notice|care|miss)
+(would|will|does) (anyone|anybody|someone|they|you|people) (\\w+ ){0,2}(miss|notice|care|cry|mind) (\\w+ ){0,4}(me|if i|i was gone|i died|im gone|i exist)
+{everyone} (\\w+ ){0,6}(better off|better|happier|relieved|safer|lighter|easier|fine|okay|free|freer) (\\w+ ){0,4}(without me|w o me|if (i|id|im) (\\w+ ){0,2}({vanish}|{gone}|never (existed|born))|with me ({gone})|once im gone|when im gone|if im gone|not around|weren?t around)
+(better off|happier|better|easier|lighter) (\\w+ )?(without me|w o me|with me gone|if i (was|were|wasnt|werent|am) (gone|dead|here|around|alive|never born))(?! (in|on|at) (the|this|that) (team|meeting|group|party|call))
+(?<!sorry to )(?<!want to )(?<!wanna )(?<!hate to )(?<!mean to )(?<!sorry for )(im|am|being|been|i|just|be|became|become|nothing but|feel like|only) (\\w+ ){0,3}(burden|burdon|waste of space|waste of oxygen|waste of air|waste of skin|dead weight|drag on|weight on|deadweight|parasite|mistake that|disappointment to)( (on|to|for|2) (everyone|every1|everybody|them|my \\w+|all|people|others|anyone|the world|society|him|her|us)( .*)?| and .*| who .*)?$
+(easier|better|simpler|happier) for (everyone|everybody|them all|my (family|kids|parents)) (if i|without me|that way|when im)( .*)?$
+(waste of (space|oxygen|air|skin)|shouldnt be here|shouldnt exist|shouldnt be alive|should not be alive|mistake (that|im) (was )?(born|alive)|never should have been born|shouldnt have been born)
+(only|just) (\\w+ ){0,4}(make|makes|making|cause|causing|bring|bringing) (\\w+ ){0,4}(worse|pain|misery|trouble) (\\w+ ){0,4}(alive|being here|existing|living|being around|by being|everyone|every day)
+(take|taking|lift|lifting) (the|that|this|my) (weight|burden|load|strain) off (them|everyone|my (family|kids|parents|mum|mom|wife|husband))
+(world|everyone|family|kids|they|universe|earth) (\\w+ ){0,6}(without me)( in it.*)?$
+(deserve|deserves|need) (\\w+ ){0,2}(better than me|someone better)(?= .*(without|gone|fine|dead|die|better off))
+(nobody|no one|noone) (\\w+ )?(loves|cares about|cares|wants|needs|likes|would care about|gives a \\w+ about) (me|if i (live|die)|whether i live.*)( .*)?$
+""",
+        unless="essay text childhood kid deadline feature reciprocal typo meeting taxes proof team favour favor shift question command bother homework",
+    ),
+    Frame(
+        "no hope",
+        """
+(no|lost|lost all|without|dont have|any|out of|losing|havent got|given up|gave up) (\\w+ )?hope (left|anymore|any more|for me|for myself|for the future|at all|that things|in life|whatsoever|of (ever )?(feeling|getting) better|things)( .*)?$
+(lost|given up|gave up) (all |any )?hope$
+(no hope|lost hope|without hope)( left| anymore| for me| at all)?$
+(im|i am|feel|feeling|felt|so|completely|totally|utterly|just|its all|everything is|life is|situation is|everything feels) (\\w+ )?(hopeless|worthless|unlovable|beyond repair|beyond help|past saving|dead inside|empty inside|useless to everyone)(?! (at|with|in|romantic|when it comes|about)\\b)( .*)?$
+(nothing|it|things|this|life|my life) (is |s |will |wont |isnt |never |ever |not |doesnt |dont |going to |gonna |can |cant )*(ever |never )?(gets?|get|be|improve|change|help) (\\w+ )?(better|okay|ok|improve|get better|change for me)( for me| anymore| ever| again| no matter .*)?$
+(its|it is|things|thats|nothing|this|life) (is |are |will |s |wont |isnt |arent )*(never |ever |not )*(going to |gonna )?(ever )?(change|improve|get better|get easier|stop|end)( for me| anymore| ever)?$
+(done|finished|tired|through) (with )?(fighting|trying|pretending|hurting|holding on|surviving|struggling)( anymore| any more| for .*| to .*)?$
+(dont|do not|doesnt|never) (\\w+ )?matter( anymore| to anyone| to anybody| at all| to them)?$
+(i|my life) (\\w+ )?(have|has|got|had) (\\w+ )?no (\\w+ )?(purpose|reason to (keep|go|be|live|try)|meaning|worth|value|future)( .*)?$
+(given|give|gave|giving) up (on|hope|trying|fighting)( (everything|anything|life|living|it all|all of it|that .*|of .*|completely))?$
+(stopped|dont|do not|no longer|not) car(e|ing) (\\w+ )?(what|if|whether) (\\w+ )?(happens to|i live|i die|i get|i wake|anything happens)( .*)?$
+(everything|everythings|my life|lifes) (is )?(falling apart|crumbling|collapsing|over|ruined)( .*)?(anymore|point|die|done|end|cant|give up)( .*)?$
+(only thing|only way|only time) (\\w+ ){0,5}(feel|feels|helps|cope|alive|real)( .*)? (pain|cut|cutting|burn|blood|bleed|hurt|hurting|blade|razor)( .*)?$
+(voices?) (tells|told|telling|tell) me( .*)?$
+(will|would) (ever )?(never|not) (get better|be okay|be happy again|be ok|feel better|improve|end for me)
+(no way|no other way|only way|one way|no|(dont|cant|cannot|do not) (\\w+ ){0,2}see (a|any)|see no|cannot find (a|any)|cant find (a|any)|there is no|theres no) (\\w+ )?(way )?(out|forward|escape|exit|way on|way forward)( (for|of) (me|this( (situation|mess|hole|darkness|pain|hell|nightmare))?|my life|myself|it all|the pain|this life|this pain))?( anymore| left| but .*| and .*| so .*)?$
+(trapped|stuck|caged|cornered)( and| in my life| in this life| in my (own )?(head|body|mind)| with no (way|escape)| no way| like there| alone)( .*)?$
+(cant|cannot|can not|cnt|couldnt) (\\w+ ){0,2}(do|take|go on|keep going|keep doing|handle|bear|stand|live|cope|face|continue|carry on|survive|deal|fight|keep fighting|hold on|endure)( like| with| doing)?( this| it| life| living| on| anything| everything| myself| the pain| the hurt)*( like this)? ?(anymore|anymroe|any more|any longer|no more|another day|one more day|one more night|much longer)(( and| so| im| i) .*)?$
+(cant|cannot|cnt|can not|dont think i can) (go|keep|carry) (on|going|living)( like this| living| any ?more| any longer| much longer| with life| without (him|her|them|you)| and .*| so .*)*$
+(cant|cannot) (live|cope|do (this )?life|bear it|survive) (like this|with this|with myself|without (him|her|them))( anymore| any more)?$
+(at|reached|near|nearing|to) (the |my )?(end of my (rope|tether)|breaking point|my limit|rock bottom)$
+(cant|dont know how|dont know if|how) (\\w+ ){0,4}(hold on|hang on|keep going|keep on going|stay strong|keep it together) (\\w+ )?(anymore|any more|any longer|much longer|longer)
+{i} (\\w+ ){0,4}(it|this|everything|the pain|all|pain|hurting|suffering|the noise) (to |would |could )?(just )?(all )?(stop|end|be over|go away forever|over)( hurting| forever| for good| please| now)?$
 make (it|the pain|this|the hurt|them) (all )?stop
 let (it|me) (all )?(just )?(end|die|go now|be over)
-(want|ready|ready for|need) (it|this|everything) (all )?(to )?(be over|end|over)
-(this|it) is (my |a |the |our )?(final |last )?(goodbye|farewell|last message|last post|last night|the end for me)(?! (party|dinner|cake|lunch|to the|from the|tour|speech|concert|of))
-(goodbye|bye|farewell) (everyone |all |guys |you all |to you all |my friends )?(forever|for good|cruel world|for ever|and im sorry|im sorry|and sorry|i love you all|thank you for everything|thanks for everything)
-(by the time|when|if) (you|u|anyone|someone|somebody) (\\w+ )?(read|reads|see|sees|find|finds|get|gets) this
-(wont|will not|not going to|not gonna|may not|might not) be (here|around|alive|with you)(?! (for|until|on|at|to|from|in)( the| a| my)? (meeting|class|party|event|weekend|holiday|office|lunch|dinner|lesson|raid|stream|game|practice|monday|tuesday|wednesday|thursday|friday|saturday|sunday|session|call|summer)) _(after|tomorrow|tonight|much longer|next|anymore|any more|by then|to see|when|soon|long|in the morning|for it|for long)
-(dont|no one should|nobody should) (come |go )?(look|looking|search|searching) for me
-(look after|take care of|feed) (my|the) (\\w+ ){1,2}(when|once|after|if) im (gone|dead|not here)
-(wont|will not|not going to|dont) (be )?need(ing)? (it|them|anything|any of (it|this)|my things|these|this|that) (anymore|any more|where im going|after|soon|now)
-(gave|given|giving|give) (away )?(\\w+ ){0,4}(where im going|so they remember me|wont need|wont be needing)
-(gave|given|giving|give|gifted) (away )?(all|everything|most of|almost all|almost everything|every one|each) (of )?(i own|i have|my) (stuff|things|belongings|possessions|clothes|savings|favourite|favorite)?
-(gave|given|giving|give) away (my|his|her|their) (stuff|things|belongings|possessions|pets|pet|cat|dog|favourite|favorite|most)
-(gave|given|giving) (me|us) (his|her|their) (\\w+ ){0,6}(remember|goodbye|to keep|wont need|look after)
-(wrote|written|writing|write|finished|left|leaving|leave) (\\w+ ){0,3}(goodbye|farewell|last|final) (letters?|notes?|messages?)
-(wrote|written|finished|finished writing|left|have written) (\\w+ ){0,2}(letters?|notes?) (\\w+ ){0,2}(to|for) (\\w+ ){0,2}{kin}
-(will|updated my will|made my will|sorted my will|affairs in order|put my affairs)(?= .*(gone|ready|peace|calm|done|nothing left))
-(getting|got|put|putting) my affairs in order
-(ready|time|going|soon|want|coming) (to )?(join|be with|see|meet) (him|her|them|my \\w+)( again)? (in heaven|on the other side|up there|soon|in death|now|wherever)
-(is|are) dead (and )?(\\w+ ){0,4}(join|be with) (them|him|her)
-(took|take|taken|taking|swallow|swallowed|swallowing|ate|eaten|downed|downing|popped|had|drank|necked) (\\w+ ){0,4}{loads} (\\w+ ){0,6}{pills}
-(took|taken|swallowed|ate|downed|popped|necked) (\\w+ ){0,3}(whole|entire|full|half the|half a) (bottle|pack|packet|box|tub|strip|blister)(?! (of (wine|water|chips|crisps|cookies|vitamin|juice|beer|ketchup|cola|milk)))
-(took|taken|taking|take|swallowed) (\\w+ ){0,3}(my|her|his|the) {pills} (\\w+ ){0,3}(all at once|at once|to die|and want|and dont|tonight and)
-(save|saved|saving|stockpile|stockpiled|stockpiling|hoard|hoarded|hoarding|collected|collecting) (up )?(\\w+ ){0,3}(my |her |his |the )?{pills}
-(i|ive|im|she|he|they|friend|sister|brother|mum|mom|dad|think i|roommate|might have|may have|just|tried to|want to|going to|gonna) (just |have |has |might |think )?(\\w+ )?(overdose|overdosed|overdosing|od|oded|oding|took an overdose|taken an overdose)(?! (of|on) (cuteness|cute|carrots|sugar|chocolate|coffee|caffeine|memes|vitamin|cake|candy|content|nostalgia))
-how (many|much) (\\w+ ){0,6}(to die|kill me|kill you|kill a person|kill myself|lethal|fatal|be fatal|never wake|not wake|overdose|end it|be enough to)
-(how|what) (many|much|is the) (\\w+ ){0,5}(would|does|will|do) it take(?= .*(asking for me|for me|pills|myself|enough))
-(painless|quickest|quick|easiest|easy|best|least painful|fastest|peaceful) (way|ways|method|methods) (to|of) (die|dying|go|end|kill|ending|suicide|death)
-(lethal|fatal|deadly) dose
-(started|start|starting|back to|been|keep|relapsed|relapse|relapsing|stop|cant stop|i|went back to|tempted to|urge to|want to|wanna) (\\w+ ){0,2}(cutting|self harming|selfharming|self harm|selfharm|burning|hurting myself)( myself)?( again)?( \\w+ (night|week|morning|month|today))?( and .*)?$
-(started|been|keep|back to) (cutting|self harming|selfharming) again
-(relapsed|relapse|relapsing|clean) (\\w+ ){0,4}(sh|self harm|selfharm|cutting|hurting myself)
-(cut|cuts|cutting|slit|slitting|slash|slashed|slashing|carve|carved|scratched|burns|scars|burn|burned|blade to|razor to|bleeding) (\\w+ ){0,6}(my|his|her|their|friends|sisters|brothers|daughters|sons) {body}(?! (shaving|cooking|gardening|on the|with a saw))
-(on|up|to|down|across|over) (my|his|her|their|my \\w+ \\w+|my \\w+) {body} (\\w+ ){0,4}(cuts|blade|razor|blood|burns|cutting|scars|to myself|nobody|no one|sees)
-(fresh|new|more|deep) (cuts|scars|burns|marks) on
-(long sleeves|hoodie|bracelets|sleeves) (\\w+ ){0,6}(hide|hiding|so nobody|so no one|cover|covering|sees|see)
-(what i|things i) (do|did) to (my|myself) {body}
-(went|go|cut|cutting) too deep
-(blood|bleeding) (everywhere|wont stop|all over)(?= .*(i|my|me|cut|deep|stop))
-(gun|pistol|rifle|knife|razor|blade|noose|rope|belt) (\\w+ ){0,2}(in|to|at|against|around|round|on|next to|beside) (\\w+ )?(my|his|her|their|me) (lap|hand|hands|head|mouth|neck|throat|wrist|wrists|temple|lap and|drawer|bed|pillow|desk|chest|arm)
-(loaded|got|have|found|holding|hold|bought|buy|buying|sitting|with) (\\w+ ){0,4}(gun|pistol|noose|shotgun)(?= .*(in my|my head|my lap|ready|tonight|end|do it|use it|hand))
-(bought|buy|got|tied|tie|tying|found|ready|have) (a|the|some|my)? ?(rope|noose|razor blades|blades)( today| tonight| yesterday| now| ready| already| and .*)?$
-(tie|tied|tying|make|making) (\\w+ )?noose
-(stood|standing|stand|sitting|sat|sit|im|i am|been|here|up|out) (\\w+ ){0,3}(on|at|by|near|over) (the|a|this|my) (\\w+ ){0,2}(bridge|roof|ledge|edge|rooftop|cliff|tracks|balcony|platform edge|railway line|overpass|windowsill|chair with)(?! (pub|cafe|bar|party|of my seat|of the seat|restaurant|garden|show))(?= .*(jump|water|down|edge|look|quick|end|easy|easier|wondering|goodbye|back|cant|dont|let go|hold|belt|rope|drop|fall|step|over|tired|thinking|high|simple|alone|courage))
-(jump|jumping|jumped|throw myself|throwing myself|leap|walk|walking|step|stepping|drive|driving|crash|crashing|steer|swerve|lie down) (off|from|out of|in front of|into|under|onto|in to) (a|the|my|this|that|an oncoming|oncoming|some) (\\w+ )?(bridge|roof|building|cliff|window|train|trains|traffic|truck|lorry|bus|car|tree|tracks|river|balcony|wall|overpass|subway|tube|metro|sea|ocean)(?= .*(i|me|my|want|tonight|thinking|could|would|should|wish))(?<!bungee jumping off that bridge)
-(hope|hoping|wish|wishing|want|wanting|pray) (\\w+ ){0,3}(car|truck|bus|train|lorry|something|someone|anything|lightning|it) (\\w+ )?(hits|hit|would hit|runs|ran|run|kills|kill|takes|would take|would kill|takes me|to hit) (me|over)
-(working out|work out|wondering|choosing|know|picked|decided|planned) (\\w+ ){0,3}(which|what|when|how) (\\w+ ){0,4}(to step in front|to jump|to do it|to die|ill do it|id do it|to kill|to end)
-(belt|rope|noose|sheet|cord) (\\w+ ){0,4}(neck|ceiling|beam|door handle|rafter|chair)
-(picked|chosen|set|have|got|decided on|choosing) (a|the|my) (date|day|way|place|method|bridge|spot)(?= .*(catch the bus|go|end|die|leave|do it|jump|out|off|over|goodbye|peace|finally|calm))
-(catch|catching|caught) the bus(?= .*(for good|forever|date|soon|finally|out of|life|goodbye))
-(picked|chosen|set) (a|the|my) (date|day) (\\w+ ){0,3}(catch the bus|to go|to die|to end)
-(toaster bath|log off from life|log out of life|logging off for good|log off for good|game end myself|gameend|permanent nap|sleep forever|forever sleep|eternal sleep|commit toaster|self delete|selfdelete|delete myself|commit die|ctb|final exit|check out early)
-(do it|get it|succeed|finish it|finish the job|try) (right |again |properly )?(this|next) time(?= .*)
-(last|previous|first|third|second|my) (suicide )?attempt (\\w+ ){0,6}(again|promise|failed|hospital|survived|same|back|pumped|not|cant|dont)
-(tried|try) (\\w+ ){0,4}(before|ago|last year|last month|last week|once|already|twice) (\\w+ ){0,8}(pumped|survived|failed|feeling is back|feelings are back|again|hospital|worse|stronger)
-(psych ward|psychiatric ward|mental hospital|inpatient)(?= .*(again|back|do it|thinking|want|right this time|already|cant))
-(trapped|no way out|only way out|one way out|no other way|no way forward|no escape|only option left|only way left|no hope left|beyond help|past saving)(?! (of (the|this) (maze|level|room|dungeon|parking|building|contract|lobby)))
-(no|any|a|see|have) (\\w+ )?future(?= (for me|anymore|left|in me|just nothing|i look)|.*(for me|just nothing|nothing there|cant see|dont see))
-(dont|cant|do not|cannot|no longer) (see|imagine|picture|have) (any |a |my |myself having a |having a )?future( for (me|myself))?( i look.*| anymore| at all| just.*)?$
-(nothing|it|things|this|life) (is |s |will |wont |isnt |never |ever |not )*(ever |never )?(going to |gonna )?(ever |never )?(gets?|get) better( for me| anymore| ever)?$
-(hopeless|worthless|useless|pointless|empty inside|dead inside|numb)( \\w+){0,3} (and|that|i|so|to everyone|i dont|i cant)
-(im|i am|feel|feeling|so|completely|called|am|being|just|totally) (\\w+ )?(hopeless|worthless|useless|unlovable|broken beyond repair|beyond repair|a failure at life|dead inside|empty inside)( .*)?$
-(no one|nobody|noone) (\\w+ )?(loves|cares about|cares|wants|needs|likes|would care about) me( .*)?$
-(hate|hating|despise|loathe|disgusted by) (\\w+ )?(myself|my life|being alive|living|existing|who i am)
-(wont|will not|not going to|never|not gonna|dont think ill|dont expect to) (\\w+ )?(make it|live|survive|see) (\\w+ )?(to|past|through|until|till|next|another|tonight|the night|tomorrow|christmas|my|long enough)(?! (the (meeting|party|game|train|deadline|bus|class)|work|class|school|dinner|lunch|practice|playoffs|finals|final|office))(?= .*(ive decided|birthday|night|tomorrow|start it|see it|my 1|my 2|christmas|graduat|year|week|anyway|care|know))
-(decided|choosing|chosen|made up my mind|ive decided) (\\w+ ){0,3}(not to be here|not be here|die|to die|end it|end things|go|leave this world|leave the world|stop living|not live)
-(leave|leaving|quit|quitting|escape|escaping|exit|exiting) (this|the) (world|life|earth|planet|existence)( .*)?$
-(death|dying|being dead|die) (\\w+ ){0,3}(peaceful|easier|relief|would be|welcome|comforting|sounds|quiet|better|escape|kinder)(?! (dessert|metal|star|by|scene|than the book))(?= .*(i|me|my|sounds|tonight|need|relief|peaceful))
-(hoping|hope|wish|waiting for|want) (\\w+ ){0,3}(my )?(heart|body|lungs|brain) (\\w+ ){0,3}(gives out|give out|stops|stop|to stop|would stop|quits|shuts down|fails)
-(drink|drinking|drank) (\\w+ ){0,4}(black out|blackout|dont wake|wont wake|wont come back|not come back|to death|pass out)
-(eaten|eat|eating) (\\w+ ){0,3}(anything |nothing )?(in|for) (\\w+ )?(days|weeks)(?= .*(heart|gives|stop|dont care|want|hope|die|disappear|deserve))
-(stopped|stop|not|havent|cant) (eating|eat|eaten|sleeping)(?= .*(anymore|empty|dont|person|pointless|whats the point|die|alive))
-voices (\\w+ ){0,3}(tell|telling|say|saying|told|want|wont stop|scream|screaming)
-{friend} (\\w+ ){0,8}(wants to die|want to die|wanted to die|wants to end|wants to kill|kill (him|her|them)self|kill(s|ed|ing)? (him|her|them)self|suicide|suicidal|doesnt want to live|dont want to live|doesnt want to be here|took (some |all |too many |a lot of |a bunch of )?pills|took something and|overdosed|wont wake up|not waking up|isnt waking up|not breathing|isnt breathing|unresponsive|ending (his|her|their) life|end (his|her|their) life|slit (his|her|their)|jump off|hang (him|her|them)self|posted a goodbye|said goodbye forever|saying goodbye to everyone|giving away (his|her|their|all|everything))
-{friend} (\\w+ ){0,8}(said goodbye|goodbye (text|message|note|letter|post)|last message|cut(s|ting)? (him|her|them)self)(?= .*(answer|reply|replying|responding|respond|phone|pick up|worried|scared|offline|cant reach|reach|what do i|help|find|gone|weird|strange|read|blood|stop))
-(stopped|isnt|not|wont|hasnt|doesnt) (answering|replying|responding|picking up|answer|reply|respond|replied|answered|been online)(?= .*(goodbye|die|hurt|pills|bridge|note|alone|suicid))
-(tell|told|telling|asked) me to (remember|look after|take care of)(?= .*(her|him|them|rings|freaked|weird|gone|goodbye|scared))
-(my |our |the |and )?{close} (\\w+ ){0,3}{hits} (me|us|my (mum|mom|mother|sister|brother|little))(?! (up|at|in (chess|a game|the game|fifa|smash|monopoly|scrabble|uno|mario|ping)|to|with (the|a) (news|idea|question|bill|pillow|snowball)|from the (server|group|chat|channel)|out of the (server|group|lobby|game)|off the (server|team)|on (chess|steam)))
-(he|she|they) (just |always |sometimes |still |keeps |keep |often )?(hit|hits|hitting|beat|beats|beating|choked|chokes|choking|raped|molested|strangled|punched|punches|slapped|slaps|threatened to (kill|hurt)|threatens to|kicked|kicks|burned|burnt|locked) me(?! (up|at|in (chess|a game|the game|fifa|smash|monopoly|scrabble|uno|mario)|to|from|out|off|on (chess|steam)))(?= (again|when|if|and|every|last|today|yesterday|tonight|with|so|until|because|in|a lot|all|for)|$)
-(i was|i got|ive been|i have been|im being|i am being|am being|im|i keep getting|im getting|who is being|is being|getting) (\\w+ )?(raped|molested|sexually assaulted|assaulted|abused|trafficked|strangled|groomed)( .*)?$
-(abused|raped|molested|assaulted|beaten) by my
-(being|getting|got|keep getting|am) beaten( up)?( .*)?$
+(want|ready|ready for|need|wish) (it|this|everything|my life) (all )?(to )?(be over|end|over|stop|to end)$
+(drowning|sinking|suffocating|falling apart|breaking)( .*)?(nobody|no one|noone|want it over|cant breathe anymore|want out|give up|dont care anymore|no point)
+(nothing|none of (it|this)|no) (\\w+ )?matters?( anymore| any more| to me| now| in my life)(?! (to the|for the)\\b)( .*)?$
+(none of (this|it)|nothing|it) (\\w+ )?will (\\w+ )?(matter|be over|end) (soon|anymore|after)|(soon|by tomorrow|after tonight) (\\w+ ){0,3}(wont matter|none of this|nothing will|be over|be gone|no longer)(?! (exam|semester|term)\\b)
+nothing matters (i|so|and|why|anymore)( .*)?$
+{hate} (\\w+ ){0,2}(my life|myself|who i am|my existence)( and .*| so .*| i .*| more than .*| every .*| 2 .*| n .*| with .*)?$
+(dont|do not|didnt) (have|got) (\\w+ ){0,2}(strength|energy|will|courage|fight) (\\w+ )?(to |in me)?(\\w+ )?(keep|go|fight|live|continue|carry|left|on|anymore)(?! (gym|work|homework)\\b)( .*)?$
+(feel|feeling|felt|so|im) (\\w+ )?(alone|lonely|empty|numb|broken|dead|nothing)( (that|and|inside|all the time|i|so))* (\\w+ ){0,4}(die|dying|dead|live|living|point|hurt myself|cry every|nobody|no one|alive|exist|all the time|go on|end)( .*)?$
+(lowkey|really|actually|definitely|so) not (okay|ok|fine|alright)( .*)?$
+not (okay|ok|fine|alright) (\\w+ ){0,3}(hurt|die|help|dont|cant|scared|live)( .*)?$
+(tired|exhausted|drained|sick) of (everything|it all|fighting|trying|hurting|pretending|the pain|being in pain|suffering|feeling like this|feeling this way|holding on)( .*)?$
+(dont|do not) care (\\w+ )?(what happens to me|if i (die|live|wake|get hurt)|whether i|about anything anymore|anymore if)( .*)?$
+(give|giving|gave) up( on (life|everything|it all|myself)| completely| for good| and (die|end).*)$
+(feel|feeling|want|about|ready|im) (like |to )?(just )?giv(e|ing) up( on (life|everything|it all))?$
+(voices?) (\\w+ ){0,5}(tell|telling|say|saying|told|want|wont stop|scream|screaming) (me|to)( .*)?$
+""",
+        unless="""
+client clients patient patients maths math homework puzzle riddle maze level escape taxes leafs wifi essay deadline monday mondays server contract parking
+meeting exam exams cold names cooking romantic spelling traffic noise weather heat app spoilers diet code
+""",
+    ),
+    Frame(
+        "farewell",
+        """
+(goodbye|good bye|bye|farewell|adieu|so long) (\\w+ ){0,5}(forever|for good|cruel world|for ever|for the last time|and im sorry|im sorry|sorry for everything|i love you all|i love you|thank you for everything|wont be (bothering|a problem|a burden|around)|dont cry|dont look for me|i tried|its my time|was nice knowing|it was nice)( .*)?$
+(said|saying|say|says|written|wrote|write|writing|sent|sending|posted|text|texted) (\\w+ ){0,3}(goodbye|goodbyes|farewell|my goodbyes)( to (everyone|all|my (family|kids|friends|parents|mum|mom|loved ones|dog|cat)|the world|people|them|us|me))?( .*(for good|forever|dont know|one last time|last time|tonight|reply|answer|cant reach|offline|phone|stuff|things|pills|die|gone|end|peace|sorry)| and .*)?$
+(this|it|thats) (is |will be |s )?(my |a |the |our )?(final|last|real) (goodbye|farewell|message|post|night|day|note|words|text|stream|letter|time)( from me| ever| to you| on earth| alive| here| i will .*| i promise| forever| for good| you(ll| will) .*)?$
+(this|it) is (the end|goodbye|farewell)( for me| for good| forever)?$
+(the end|it is over|its over|all over|over) for me(?! (and|in (the|this) (game|round|season))\\b)( .*)?$
+(by the time|when|if|once) (you|u|anyone|someone|somebody|they|he|she) (\\w+ )?(read|reads|see|sees|find|finds|get|gets|hear|wake|wakes) (this|me|my body|my note|my letter)( .*)?$
+(wont|will not|not going to|not gonna|no longer) (\\w+ )?(bother|bothering|be bothering|burden|be a burden|be a problem|be in your way|trouble|be in anyones way|hurt) (\\w+ )?(you|anyone|anybody|them|everyone|any longer|anymore|any more)( .*)?$
+(dont|no one should|nobody should|please dont|do not) (come |go |bother )?(look|looking|search|searching|wait|cry|mourn|grieve|checking) (for |on |about )?(me)
+(look after|take care of|feed|watch over|tell) (my|the) (\\w+ ){1,2}(when|once|after|if) (im|i am) (gone|dead|not here|no longer)
+(who|what|how|where) (\\w+ ){0,6}(when|after|once|if) (im|i am) (gone|dead|no longer here|not here|buried)
+(if|maybe|guess) (this|it)( is|s|ll be| will be) (my |the )?(last|final) (message|post|day|night|time|goodbye|words)( .*)?$
+(write|writing|wrote|written) (\\w+ )?(letters|notes|goodbyes) (to|for) (\\w+ ){0,2}(everyone|everybody|people|all|each|my family|my kids|my friends)( .*)?$
+(because|since|as) (i|im|ill) (\\w+ ){0,2}(wont|not going to|not gonna|no longer) (\\w+ )?(be (here|around|alive)|need)( .*)?$
+(wont|will not|not going to|dont|not gonna) (be )?need(ing)? (it|them|anything|any of (it|this)|my things|these|this|that) (anymore|any more|where im going|after|soon|now|any longer)
+(tell|let) (my|him|her|them) (\\w+ )?(know )?(mum|mom|dad|family|kids|parents|sister|brother|wife|husband|son|daughter|children|friends|i)? ?(\\w+ )?(i |that i |im )?(love|loved|sorry|am sorry)( .*)?$|tell (my \\w+|him|her|them|everyone) (i|that i|im|ill) (love|loved|sorry|am sorry|always|will miss)( .*)?$
+(gave|given|giving|give|gifted|gifting) (away )?(all|everything|most|almost all|almost everything|every one|each) (\\w+ )?(of )?(i own|i have|my|possessions|belongings|away)( .*)?$
+(gave|given|giving|give) (\\w+ ){0,3}(away)? ?(my|his|her) (stuff|things|belongings|possessions|pets?|cat|dog|clothes|jewellery|jewelry|savings|guitar|favou?rite) ?(away)? ?(\\w+ ){0,3}(away|because|so they remember|wont need|and saying goodbye|goodbye|where im going|remember me|since i|and said|to (everyone|friends|people))( .*)?$
+(giving|gave|given) away (all )?my (stuff|things|belongings|possessions)(?! (before moving|because im moving|to charity)\\b)( .*)?$
+(wrote|written|writing|write|finished|left|leaving|leave|drafted|drafting|penned|posted|sent) (\\w+ ){0,4}(goodbye|farewell|last|final|suicide|death) (letters?|notes?|messages?|posts?|texts?)(?! (to my (coworkers|colleagues|boss|team)|for (my )?(class|job))\\b)
+(goodbye|farewell|suicide|death) (letter|note|letters|notes|message|text|post)(?! (to my (coworkers|colleagues|boss|team)|in (the|a) (book|novel)|by|from the)\\b)(?= .*(my|me|answer|i |to|for|read|left|posted)|$)
+(wrote|written|finished|left|have written|writing|leaving) (\\w+ ){0,3}(letters?|notes?) (\\w+ ){0,3}(to|for) (\\w+ ){0,3}{kin}(?= .*(gone|after|when|goodbye|sorry|open|read|find|forgive|dead)|$)
+(ive|i have|i) (already )?(written|wrote|left) (a|my|the) (note|letter)( already| on .*| for when.*)?$
+(putting|put|getting|got|getting all|making sure|have|sorted|sorting) (\\w+ ){0,3}(affairs|everything|things|will) (\\w+ )?(in order|sorted|ready) ?(before i (go|leave|die)|for when im gone|so (they|nobody|no one).*|and im ready)?$
+(made|make|making) (\\w+ )?(peace with (dying|death|it|everything|leaving)|my will|preparations)( .*)?$
+(finally|now|at last|so|feel|im) (\\w+ ){0,2}(at peace|peaceful|calm|ready to go|ready to leave|ready to die|made up my mind)( .*(decided|going|leaving|end|made up|soon|now)|$)
+(decided|choosing|chosen|made up my mind) (\\w+ ){0,3}(not to be here|not be here|die|to die|end it|end things|leave this world|leave the world|stop living|not live|to go for good|to leave everything|end everything)
+(leave|leaving|left|quit|quitting|escape|escaping|exit|exiting) (this|the|everything) (world|earth|planet|existence|cruel|behind|life)( forever| behind| for good| .*)?$
+(reaper|death|angels|void|darkness|the end) (\\w+ )?(is |are )?(coming|calling|waiting|come) for me
+(be|all be|will be|itll|soon be|itll all be) (all )?over (soon|tonight|tomorrow|for me|for good)$
+(thank|thanks|sorry) (\\w+ ){0,3}(for everything|everyone|to everyone) (\\w+ ){0,3}(end for me|goodbye|im done|cant|end|i tried|the end|its over|im leaving|i love you all|forgive me)( .*)?$
+(forgive me|please forgive) (\\w+ ){0,4}(what im about to|going to do|everyone|mum|mom|family|i cant|god)( .*)?$
+(last|final) (\\w+ )?(time (you(ll)?|youll ever|anyone) (will )?(hear|see)|conversation with me)
+you (wont|will not|will never) (have to )?(see|hear from|worry about|deal with|put up with) me (again|anymore|any longer|any more|ever)( .*)?$
+""",
+        unless="""
+flight bed weekend coworkers colleagues job jobs holiday moving party session sessions therapist client clients
+meeting stream streams server concert tour charity milkman song songs tomorrow morning couch nitro books
+exam friday semester chapter season nap
+""",
+    ),
+    Frame(
+        "violence",
+        """
+(my |our |the |a |and )?{close} (\\w+ ){0,3}{hits} (me|us|my (mum|mom|mother|sister|brother|little))(?! (up|at|in (chess|a game|the game|fifa|smash|monopoly|scrabble|uno|mario|ping)|to (?!sex|do|touch|have|sleep|bed)|with (the|a|his|her) (news|idea|question|bill|pillow|snowball|story|words|music|kindness)|from the (server|group|chat|channel)|out of the (server|group|lobby|game)|off the (server|team)|on (chess|steam)|deeply|emotionally|by)\\b)
+(i was|i got|ive been|i have been|im being|i am being|am being|im|i keep getting|im getting|being|got|was) (\\w+ )?(raped|molested|sexually assaulted|sexually abused|assaulted|abused|trafficked|strangled|groomed|beaten|beaten up|stalked|blackmailed)(?! (at|in) (chess|fifa|the game|tennis|football))( .*)?$
+(abused|raped|molested|assaulted|beaten|hurt) by my
 (raped|molested|sexually assaulted|sexually abused|trafficked) (me|my|us|her|him)
-(touches|touched|touching) me (when|where|at night|while|and|in my|down|inappropriately|there)
+(touches|touched|touching) me (when|where|at night|while|and|in my|down|inappropriately|there|sexually)
 (comes|came|coming|gets|got) (\\w+ )?(into|in) my (room|bed) (at night|every night|when|while|and)
-(he|she|they|husband|hed|shed|theyd|boyfriend|dad|ex|partner|hell|shell|theyll|stepdad|father|wife) (\\w+ ){0,5}(kill|hurt|find and kill|murder) (me|us|my kids|the kids) (if|when i|unless|one day|tonight|for leaving|eventually|next time)(?! (she sees|he sees|they see|i forget|i dont (bring|buy|clean|do the)|i miss|sees))(?= (i (leave|tell|go|left|run|call|say|talk|try|ever)|one day|tonight|eventually|next time|for leaving|unless|.*leave))
-(scared|afraid|terrified|frightened|dread|not safe|unsafe|dont feel safe) (\\w+ ){0,3}(go|going|be|being|go back|at|to sleep at|come|in) (\\w+ )?home( .*)?$
-(scared|afraid|terrified|frightened) (of|what) (\\w+ ){0,3}{close}( .*)?$
+{close} (\\w+ ){0,5}(kill|hurt|murder|shoot|stab) (me|us|my kids|the kids|my (mum|mom|sister|dog))(?! (if i (forget|miss|fail|am late|lose|eat|dont (bring|buy|clean|do))|if (she|he|they) (sees|find out|finds out)|when (she|he|they) (sees|finds)|with|for (eating|forgetting|being late)|if this)\\b)(?= (if|unless|when|one day|tonight|for leaving|eventually|next time|and|i)|$)
+(threatened|threatens|threatening|said hed|said shed|swears|swore|promised) (\\w+ )?to (kill|hurt|shoot|stab|murder|burn|strangle) (me|us|her|him|my)
+{close} (\\w+ ){0,3}(wants|wanted|trying|tries|tried|going|gonna) (to )?(kill|hurt|shoot|stab|murder|strangle) (me|us)( .*)?$
+(scared|afraid|terrified|frightened|dread) (\\w+ ){0,3}(go|going|be|being|go back|at|to sleep at|come|in) (\\w+ )?home( .*)?$
+(scared|afraid|terrified|frightened) (of|what) (\\w+ ){0,3}(my|the) (\\w+ )?{close}( .*)?$
 (not|isnt|arent|dont feel|never feel) safe (here|at home|right now|with (him|her|them|myself)|tonight|in my (own )?(home|house)|alone with)
-(im|i am|we are|were|were all|shes|hes) in danger( .*)?$
-(locked|hiding|hid|lock) (myself |ourselves )?(in|inside|under) (the|my) (bathroom|room|closet|toilet|wardrobe|car|cupboard|bedroom)(?= .*(hit|drunk|scared|angry|door|him|her|dad|husband|boyfriend|safe|he|she|kill|hurt))
+(im|i am|we are|were|were all|am) in danger( .*)?$
+(hiding|hid|locked myself) (in|inside|under) (the|my) (bathroom|room|closet|toilet|wardrobe|car|cupboard|bedroom|bed)(?= .*(hit|drunk|scared|angry|door|him|her|dad|husband|boyfriend|safe|he|she|kill|hurt))
 (banging|pounding|kicking|breaking) (on |at |down |in )?(my|the) door(?= .*(drunk|choked|hit|scared|he|kill|threat|knife))
-(typing|texting|writing|messaging) (this )?(from|on) (the|a|my) (\\w+ )?(laptop|bathroom|closet|phone)(?= .*(took my phone|hit|pushed|scared|hurt))
-(wants|want|going|gonna|plan|planning) (to )?(kill|murder|hurt|shoot|stab|shoot up) (him|her|them|someone|somebody|people|everyone at|my (wife|husband|dad|mum|mom|boss|teacher|classmates)|the school|my school)(?! (in|at) (the game|game|fortnite|cod|chess|minecraft|valorant))
-(feel|feeling|felt|so) (\\w+ )?(alone|lonely|empty)( that| and| i)(?= .*(anymore|die|live|point|hurt|cry|nobody|no one|cant|alive|exist))
-(i|ive|she|he|they|friend) (just |have )?(odd|od d|oded)( and| on| last| today| tonight| this| again| please|$)
-(survived|survive|survivor of) (an|my|a|one|two) (\\w+ )?attempts?
-(back on|standing on|live on|living on|on) (that|the|a) (same |very )?(ledge|edge)(?= (in my|every|again|right|of (my|the) (mind|life|end)|and))
-(cut|burn|punch|blood|bleed|bleeding|cutting|burning|punching|knuckles|blade|scratching) .* only (way|thing|time) (i|that|it)
-(coach|teacher|priest|pastor|boss|tutor|doctor|neighbour|neighbor|cousin|uncle|stepdad|babysitter|landlord|grandfather|grandpa|he|she|they) (\\w+ )?(touches|touched|touching|gropes|groped|rapes|forces|forced|films|filmed) (me|himself on me)(?! (by|with his (story|words|music|kindness)|deeply|emotionally))( .*)?$
-(deadly|lethal|fatal|enough|safe to say enough) (amount|dose|quantity|number|mix)
-(no|not be|be no|not going to be|never be|isnt going to be|there wont be) (a |an )?(next (month|week|year|time|birthday|christmas|summer)|tomorrow for me|eleventh|another (year|birthday|christmas|week|month))( for me| anymore)?$
-(talks|talking|talk|acts|acting) (\\w+ ){0,3}(no|wont be|there is no|theres no) (next|tomorrow|future)
-rope or cope
-(stash|pile|collection|bottle|handful|jar|stack|box) of (\\w+ )?(tablets|pills|meds|medication|painkillers)(?= .*(nerve|tonight|ready|when|mattress|drawer|hidden|in front|next to me|need|end|enough|way out))
-(pills|tablets|knife|razor|blade|rope|gun|bottle|noose) (\\w+ ){0,3}(on the table|in front of me|beside me|next to me|ready|is ready|are ready|laid out|are lined up|lined up|waiting|under my (mattress|bed|pillow))
-(i|ive|have|got|holding|with) (\\w+ ){0,3}the (knife|blade|razor|rope|gun|pills)( and .*| in .*| now.*| right.*| ready.*)?$
-mixed (\\w+ ){0,4}(antidepressants|pills|meds|tablets|sleeping pills|painkillers|benzos|xanax) (\\w+ ){0,3}(with|and) (\\w+ )?(vodka|alcohol|whisky|whiskey|wine|rum|gin|booze|beer)
-^(farewell|goodbye|so long|adieu|bye) (\\w+ ){0,2}(friends|world|everyone|everybody|all|guys|internet|life)( i .*| its .*| thank.*| it was.*)?$
-(final|last) (\\w+ )?(stream|post|message|words|note|letter|text|dm|song)( from me| to you| of mine| ever| i will| ill| youll)( .*)?$
-(saying|says|said) this is (his|her|their) (final|last) (stream|post|message|night|day)
-(thighs|thigh|arms|arm|wrists|wrist|legs) (are|is|were) (\\w+ ){0,3}(covered|full|bleeding|cut|open|wrecked|lines|torn|scarred)
-(done|finished|tired|through|had enough)( with| of) (breathing|living|existing|waking up|this world)(?! (in|with|at|near|on|room|rooms|alone|together|early))
-(take|taking|lift) (the|that|this|my) (weight|burden|load) off (them|everyone|my (family|kids|parents|mum|mom|wife|husband))
-(keep|go on|carry on|continue|stay|staying|bother|stop) (living|alive|breathing|existing)(?= (when|if|though|even|anyway|for|another))(?! (in|with|for (free|the weekend)))
-(reason|reasons|cause) (\\w+ ){0,2}(to|for) (stay|staying|keep|go on|be) (alive|living|here|around|breathing)
-(picture|picturing|imagine|imagining|see|seeing|thinking of|dream of|dreaming of) (\\w+ ){0,4}(two of us|us both|me|myself|baby|kids|my own) (\\w+ )?(gone|dead|drowning|falling|funeral|drown)
-asked me (\\w+ ){0,3}if (dying|death) hurts
-(one|last|a|the) bullet( .*)?$(?<!bite the bullet)(?<!bite the bullet and call them)
-(spinning|spin|spun) the cylinder
-(shot|shooting|shoot) up (twice|double|extra|too much|more than|all)
-hung up( and .*| on me.*)?$(?<=won and hung up)
-(ex|husband|boyfriend|he|man|someone|somebody|stalker|dad|stepdad|wife) (\\w+ ){0,3}(outside|at (my|the) door|in the house|here|downstairs) (\\w+ ){0,2}with a (knife|gun|bat|weapon|machete|hammer)
-suicide (is|has been|was|feels|seems|keeps) (\\w+ ){0,4}(on my mind|my (only|plan|way|option)|all i|the only|the answer|in my (head|mind|thoughts)|calling me|constant)
-(think|thinking|thought) (about|of) (dying|death|my own death|my funeral|being dead|ending things|ending everything|ending it|not being here|how to die|killing)( .*)?$
-(nobody|no one|who|not a soul) (\\w+ )?(cry|cries|mourn|care|come|bat an eye|shed a tear)( \\w+){0,3} (if i|when i|my funeral|im gone|for me)
-(people|someone|person|anyone|they|others) (\\w+ )?leave an? (explanation|note|letter)(?= .*(behind|go|before))
-(bus|reaper|end|death|angels|void|darkness|water|sea|train) (\\w+ )?(is |are )?(coming|calling|waiting|come) for me
-(might|may) as well (\\w+ )?(make it official|end it|be dead|die|get it over with|not exist|disappear)
-made my will(?= .*(\\d|passwords|rent|longer|drawer|ready|gone|need))
-(longer|more) than ill need
-(sister|brother|friend|daughter|son|cousin|roommate|flatmate|mate|she|he|girlfriend|boyfriend|kid) (\\w+ ){0,4}(burning|burns|cutting|cuts|scratching|hurting|harming|starving|hitting) (\\w+ )?(her|his|their|the) (arms?|legs?|wrists?|thighs?|skin|body|self)
-(planning|plans|planned|wants|going|threatening|threatened) to end (it|things|everything|her life|his life)(?! (early|at|before|the (meeting|call|session|stream)))
-(regret|scared|dizzy|shaking|sleepy|spinning)(?= .*(od|overdose|pills|cut|took|wrists))
-(cut|burn|punch|blood|bleed|bleeding|cutting|burning|punching|knuckles|blade|scratching) .* only (way|thing|time) (i|that|it)
-only (way|thing|time) .*(cut|cutting|burn|burning|punch|punching|bleed|blade|blood)( .*)?$
-(sent|texted|posted|wrote|left|messaged) (\\w+ ){0,4}(sorry for everything|forgive me|be happy|goodbye|love you all)(?= .*(location|cliffs?|bridge|answer|phone|offline|gone|reach|roof|station|reply|replying))
-(drag|dragging|bring|bringing|pull|pulling) (people|everyone|everybody|them|my family|others) down(?= .*(weight|time to|gone|better|free|without|leave))
-(does|do|if|whether) (dying|death|drowning|hanging|bleeding out) (\\w+ )?(hurt|hurts|painful)( .*)?$
-(wont|doesnt|refuses to|never) let me leave (\\w+ ){0,6}(hits|hit|beats|passport|locked|threatens)
-(sister|brother|friend|daughter|son|cousin|flatmate|mate|she|he) .*(begs|begged|made|makes) me (not to tell|swear not|promise not)(?= ?)
-""".strip().split("\n")
-
-SPANISH = """
-(quiero|quisiera|queria|deseo|ganas de|mejor|voy a|prefiero|prefería|preferiria|ojala) (\\w+ )?(morir|morirme|matarme|suicidarme|desaparecer|quitarme la vida|no existir|no despertar|estar muert[oa]|colgarme|tirarme|acabar con (todo|mi vida))
-(me quiero|me voy a|me quisiera|me queria|me intente|intente|pienso en|pensando en|penso en|he pensado en|estoy pensando en) (\\w+ )?(morir|matar|suicidar|matarme|suicidarme|el suicidio|tirarme|colgar|colgarme|quitarme la vida)
-se (quiere|quería|queria|va a|intento|ha intentado) (\\w+ )?(matar|suicidar|morir|quitar la vida|colgar|tirar)
-(no|ya no|nunca) (\\w+ )?(quiero|quiere|tengo ganas de|deseo|merezco) (\\w+ )?(vivir|seguir( vivo| viva| viviendo| aqui| asi| adelante)?|despertar|estar aqui|existir|estar viv[oa])
-(ganas|sentido|razon|razones|motivos?) (\\w+ ){0,3}(de|a|para|en) (\\w+ )?(vivir|la vida|seguir viviendo|seguir vivo|seguir viva|seguir aqui|morir)
-(me|se) (\\w+ ){0,3}(tome|tomado|tomo|trague|tragado|tomar|tragar) (\\w+ ){0,3}(todas|todo|todos|muchas|demasiadas|el frasco|la caja|un monton) (\\w+ ){0,4}(pastillas|medicamentos|medicinas|frasco|caja|tabletas|ansioliticos|somniferos)?
-(volvi a|vuelto a|empece a|estoy|he empezado a|sigo|me estoy) (cortarme|cortandome|autolesionarme|hacerme dano|cortando|lastimarme|lastimandome)
-(me corto|me corte|me autolesiono|me hago dano|me lastimo)(?! (el pelo|el dedo|las unas))( .*)?$
-(mejor|mejores|felices|tranquilos|bien|aliviados) (\\w+ )?(sin mi|si (yo )?no (estuviera|existiera)|si me muero|si desaparezco)( .*)?$
-(soy|siendo|solo soy) (\\w+ )?(una carga|un estorbo|una molestia|un peso)( .*)?$
-(nadie|a nadie) (me |le |\\w+ )*(extranaria|echaria de menos|echara de menos|importo|importaria|notaria|quiere|va a extranar|extranara)( .*)?$
-(ojala|espero|quisiera|deseo) (\\w+ ){0,3}(no|nunca) (me )?(despierte|despertar|despertara|hubiera nacido|haber nacido)
-(es|esto es|sea) (una|mi|la) (despedida|ultimo mensaje|adios)( .*)?$
-(no me busquen|no me busqueis|adios para siempre|cuando lean esto|cuando leas esto|manana ya no (voy a )?(estar|estare)|ya no estare)
-(no puedo|no aguanto|no soporto|ya no puedo|ya no aguanto) (mas|seguir)( asi| de verdad| con (todo|esto|la vida|esta vida|mi vida)| viviendo| no aguanto.*| un dia mas.*| quiero.*)*$
-(me|nos) (\\w+ ){0,3}(pega|pego|pegar|pegado|golpear|golpea|golpeo|golpeado|viola|violo|abusa|maltrata|amenaza|estrangulo|ahorco|pegando|golpeando)( .*)?$
-(miedo|panico|terror) (\\w+ ){0,3}(volver|ir|llegar|estar) (a|en) (mi )?casa
-(carta|nota) de (despedida|suicidio)
-(pistola|arma|soga|cuerda|cuchillo) (\\w+ ){0,4}(mano|cuello|cabeza)
-(estoy|parado|parada|sentado|sentada) (\\w+ ){0,4}(puente|azotea|cornisa|borde|vias)(?= .*(saltar|tirarme|salto|agua|abajo|facil))
-(amig[oa]|herman[oa]|novi[oa]|hij[oa]|prim[oa]|companer[oa]|madre|padre|el|ella) (\\w+ ){0,8}(quiere morir|suicidar|suicidarse|matarse|quitarse la vida|no contesta (\\w+ ){0,3}despid|se despidio)( .*)?$
-(la vida|vivir|nada) (\\w+ ){0,3}(no |ya no )?(vale la pena|tiene sentido|merece la pena)( .*)?$
-(odio|detesto) (mi vida|vivir|estar viv[oa]|a mi mismo|a mi misma)
-(pensamientos|ideas) suicidas
-(terminar|acabar) con (todo|mi vida)
-no hay (salida|esperanza)( .*)?$
-(nadie) (\\w+ ){0,2}(lloraria|lloraría|vendria|notaria|sufriria) (\\w+ ){0,3}(muero|muera|muriera|falto|desaparezco|fuera)
-(estoy|sigo|parad[oa]|ahora) (\\w+ ){0,2}(en|sobre|al borde) (el|del|un|la) (puente|azotea|tejado|viaducto|balcon|vias)(?! (de la ciudad|romano|viejo))( .*)?$
-(mar|rio|tren|muerte) (\\w+ ){0,2}me (llevara|lleve|llame|llama)
-(mezcle|he mezclado) (\\w+ ){0,4}(pastillas|alcohol)
-(hace|haciendo|se hace|se hizo) cortes (\\w+ ){0,4}(piernas|brazos|munecas|muslos)
-(tio|padre|padrastro|profesor|entrenador|primo|hermano|abuelo|jefe) (\\w+ ){0,2}me (toca|toco|viola|obliga)( .*)?$
-(he|ya) (elegido|decidido|elegi|decidi) (\\w+ ){0,2}(fecha|dia|morir|como|cuando)( .*)?$
-razon(es)? para (seguir|vivir|quedarme|no hacerlo)
-""".strip().split("\n")
-
-GERMAN = """
-(will|wollte|mochte|werde|wunschte|konnte|wurde) (\\w+ ){0,4}(sterben|tot sein|nicht mehr leben|nicht mehr da sein|nicht mehr aufwachen|verschwinden|mich umbringen|mich toten|nicht mehr hier sein|nicht mehr existieren|mir das leben nehmen|mich erhangen|schluss machen mit (dem|meinem) leben)( .*)?$
-(bringe?|bring) mich (heute |jetzt |noch )?um( .*)?$
-(mich|sich|dich) (\\w+ ){0,3}(umbringen|umzubringen|umgebracht|toten|erhangen|ritzen|erschiessen|selbst verletzen|vor den zug)
-(das leben|mir das leben|sich das leben|ihr leben|mein leben) (\\w+ ){0,2}(nehmen|genommen|beenden|zu nehmen)
-(schluss|ende|aus) (\\w+ ){0,4}(mit (dem|meinem) leben|machen mit dem leben)
-(selbstmord|suizid|suizidal|selbstmordgedanken|suizidgedanken)(?= .*(ich|mein|denke|gedanken|plane|will|freund|meine))
-(ich|habe|hab|denke|bin|plane) (\\w+ ){0,5}(selbstmord|suizid|suizidal|selbstmordgedanken|suizidgedanken)(?! (statistik|referat|pravention))( .*)?$
-(nicht mehr|nie wieder|nie mehr) (\\w+ )?(leben|aufwachen|aufwache|weiterleben|da sein)( .*)?$
-(keinen|kein|der|den|welchen|alles) (\\w+ ){0,3}sinn (mehr )?(\\w+ ){0,4}(leben|weiterleben|mehr|am leben|weiter)( .*)?$
-(hat|macht) (\\w+ )?(alles |doch )?(keinen|kein) sinn mehr( .*)?$
-ohne mich (\\w+ ){0,4}(besser|glucklicher|leichter|besser dran)( .*)?$
-(besser|glucklicher|leichter) (\\w+ ){0,3}(ohne mich|wenn ich (weg|tot|nicht mehr))( .*)?$
-(niemand|keiner|kein mensch) (\\w+ ){0,3}(mich )?(vermissen|vermisst|merken|liebt mich|braucht mich|wurde mich)( .*)?$
-(bin|falle|nur) (\\w+ ){0,3}(eine last|zur last|eine belastung|im weg)( .*)?$
-(tabletten|pillen|medikamente|schlaftabletten) (\\w+ ){0,5}(genommen|geschluckt|auf einmal|gesammelt|nehmen)(?= .*|$)(?<!vor dem fruhstuck genommen)(?<!nach dem fruhstuck nehmen)(?<!dem fruhstuck nehmen)
-(alle|ganze|viele|packung|schachtel|uberdosis) (\\w+ ){0,3}(tabletten|pillen|medikamente|schlaftabletten|schachtel|packung)(?= .*(genommen|geschluckt|auf einmal|intus|nehmen))
-(ritze|ritz|schneide|verletze|geritzt|geschnitten) (mich|mir)?( \\w+){0,3} ?(wieder|selbst|arme|arm|beine|angefangen)( .*)?$
-(ich ritze|ritze mich|verletze mich|selbstverletz)( .*)?$
-(das ist|dies ist) (mein|ein|der) (abschied|lebewohl|letzter|letzte nachricht)( .*)?$
-(sucht mich nicht|lebt wohl|leb wohl|abschiedsbrief|wenn ihr das lest|bin ich (schon )?(weg|tot|nicht mehr da)|morgen bin ich nicht mehr)
-(ich )?(kann|halte|schaffe|ertrage) (\\w+ ){0,4}(nicht mehr|nicht langer)( aus| so weiter| leben)?$
-(nicht mehr|keine) (kraft|lust|hoffnung) (\\w+ ){0,3}(zu leben|am leben|weiterzuleben|mehr)( .*)?$
-(schlagt|schlug|geschlagen|wurgt|gewurgt|vergewaltigt|missbraucht|bedroht|verprugelt|misshandelt) (\\w+ )?(mich|mir|uns)( .*)?$
-(mich|uns) (\\w+ ){0,3}(geschlagen|gewurgt|vergewaltigt|missbraucht|verprugelt|schlagt|bedroht)( .*)?$
-(angst|trau mich|traue mich) (\\w+ ){0,4}(nach hause|heim|vor meinem (vater|mann|freund|stiefvater))( .*)?$
-(auf|an) (der|einer|dem|den) (brucke|dach|gleise|gleisen|kante|bahnsteigkante|klippe)(?= .*(springen|einfach|runter|ende|schluss|leicht|wasser|zug|hinunter|springe))
-(waffe|pistole|strick|seil|messer) (\\w+ ){0,4}(hand|hals|kopf|gekauft)(?= .*|$)
-(freund|freundin|bruder|schwester|mutter|vater|kollege|kollegin|sohn|tochter|er|sie|jemand|mitbewohner) (\\w+ ){0,8}(umbringen|sterben will|sterben mochte|selbstmord|suizid|nicht mehr leben will|ritzt sich|verabschiedet)( .*)?$
-(hasse) (mich|mein leben|mich selbst)( .*)?$
-einschlafen (\\w+ ){0,3}(nie|nicht) (\\w+ )?(mehr |wieder )?aufwachen
-(keinen|kein) (ausweg|anderen weg)( .*)?$
-(klinge|messer|rasierklinge|tabletten|pillen|strick) (\\w+ ){0,4}(neben mir|vor mir|bereit|in der hand|liegen|liegt)( .*)?$
-(mir|mich|sich) (\\w+ )?(wieder |selbst )?(wehtun|weh tun|verletzen|schneiden|ritzen)( .*)?$
-(keinen|kein) (\\w+ ){0,2}(ausweg|grund|weg) (\\w+ ){0,3}(mehr|tod|leben|weiter)( .*)?$
-(wenn|falls) ich (weg|tot|nicht mehr da|nicht mehr hier) (ware|bin|wurde)(?= .*(keiner|niemand|besser|merken|egal|einfacher|erleichtert))
-abschiedsbriefe?
-(morgen|dann|bald) (finden|findet) (sie|ihr|mich|man) (mich|ihn|es)?( .*)?$
-(tag|datum|termin) (steht fest|ausgesucht|gewahlt)( .*)?$
-(onkel|vater|trainer|lehrer|stiefvater|opa|chef) (\\w+ ){0,3}(fasst|fast|beruhrt|missbraucht|zwingt) mich( .*)?$
-grund (\\w+ ){0,3}(weiterzuleben|zu leben|am leben zu bleiben|nicht zu gehen)
-""".strip().split("\n")
-
-FRENCH = """
-(veux|voudrais|vais|envie de|aimerais|prefere|prefererais|pense a|songe a|essaye de|essaie de|tente de|tente) (\\w+ ){0,2}(mourir|me tuer|me suicider|disparaitre|crever|en finir|me pendre|me foutre en l air|ne plus (exister|vivre|me reveiller|etre la)|me jeter|sauter du pont|au suicide)( .*)?$
-(jvais|je vais|jveux|j vais|il va|elle va|va|veut) (\\w+ )?(me|se|m) ?(tuer|suicider|pendre|foutre en l ?air|jeter|flinguer|buter)(?! (si|de rire))( .*)?$
-(foutre|foutre|mettre) (\\w+ )?en l ?air( .*)?$
-(en finir|finir avec (la|ma) vie|mettre fin a (ma|mes|sa|ses) (vie|jours)|m oter la vie|ma propre vie)( .*)?$
-(n ai |na |n a |nai |jai |j ai |ai |a |plus |pas )*(plus|pas) (\\w+ )?(envie|la force|le courage|le gout|raison) (de |d )(\\w+ )?(vivre|etre en vie|continuer|etre la|me reveiller|exister)( .*)?$
-(ne |n |veux |je )*(veux|peux|supporte|voudrais) (plus|pas) (\\w+ )?(vivre|etre la|exister|me reveiller|continuer comme ca|etre en vie)( .*)?$
-(j en peux|jen peux|n en peux|je n en peux|jpeux|peux) plus( de vivre| de cette vie| de tout| je veux.*| du tout| la)?$
-(plus rien|rien|la vie|vivre) (\\w+ ){0,2}(n a|na|a|vaut|n en vaut) (plus |pas )?(de |aucun |la |le )?(sens|peine|coup)( .*)?$
-(mieux|heureux|soulages|tranquilles|bien) (\\w+ )?(sans moi|si je (n etais|netais|mourais|disparaissais|n existais))( .*)?$
-(suis|etre|juste) (\\w+ )?(un poids|un fardeau|une charge|de trop|un boulet)( .*)?$
-(personne|nul) (\\w+ ){0,3}(ne )?(me )?(regretterait|manquerais|manquerai|remarquerait|m aime|maime|s en rendrait)( .*)?$
-(avale|pris|avaler|prendre|gobe|aval[ea]s?) (\\w+ ){0,4}(toute|tous|toutes|la boite|une boite|plein|trop) (\\w+ ){0,4}(medicaments|cachets|comprimes|somniferes|boite|pilules|antidepresseurs|medocs)( .*)?$
-(me|m) (\\w+ ){0,3}(scarifie|scarifiee|scarifier|coupe|mutile|mutilee|taillade|coupee|automutile)(?! (les cheveux|le doigt|la parole|les ongles))( .*)?$
-(scarification|automutilation|automutile)(?= .*(je|me|mon|ma|encore))
-(adieu|adieux) (\\w+ ){0,4}(tout le monde|ce soir|a tous|c est fini|pour toujours|je vous aime|mes amis)( .*)?$
-(message|lettre|mot) d ?adieu( .*)?$
-(ecrit|ecrire|laisse|redige) (\\w+ ){0,2}(lettre|mot) (\\w+ ){0,3}(parents|famille|mere|pere|enfants|adieu)(?= .*(plus la|partie?|comprendront|pardon|fini|adieu|mort))
-(quand|lorsque) (\\w+ ){0,4}(serai|lirez|liras) (\\w+ ){0,2}(plus la|ca je|ceci|partie?|morte?|ce message)( .*)?$
-(c est fini|tout est fini|fini) pour moi( .*)?$
-(me|nous|m) (\\w+ ){0,3}(frappe|frappee|bat|battue?|tape|tapee|viole|violee?|etrangle|etranglee?|menace|maltraite|cogne|agresse)(?! (des mains|du pied))( .*)?$
-(peur) (\\w+ ){0,3}(rentrer|retourner|aller) (a la maison|chez moi|chez nous)( .*)?$
-(sur le|au bord du|sur un) (pont|toit|quai|balcon|rebord|falaise)(?= .*(sauter|saute|vide|en bas|facile|courage|regarde))
-(pistolet|arme|fusil|corde|couteau|flingue) (\\w+ ){0,4}(main|cou|tempe|tete|poignets?)( .*)?$
-(ami|amie|copain|copine|frere|soeur|mere|pere|pote|cousin|cousine|fille|fils|il|elle|mec|meuf|coloc) (\\w+ ){0,8}(se suicider|suicider|veut mourir|se tuer|en finir|ne veut plus vivre|adieu|suicide)( .*)?$
-(idees|pensees|envies) (suicidaires|noires|de suicide|de mort)( .*)?$
-(deteste|hais) (ma vie|moi meme|vivre)( .*)?$
-(endormir|dormir) (\\w+ ){0,3}(plus jamais|ne plus|pas|jamais) (\\w+ ){0,2}(reveiller)
-(plus d|aucun|pas d|plus aucun)( )?(issue|espoir|avenir|echappatoire)( .*)?$
-(choisi|fixe|decide|trouve) (\\w+ )?(la|une|ma) date( .*)?$
-(melange|pris) (\\w+ ){0,3}(alcool|vodka|cachets|medicaments|medocs) (\\w+ ){0,2}(et|avec) (\\w+ )?(alcool|vodka|cachets|medicaments|medocs)( .*)?$
-raison(s)? de (rester|continuer|vivre|rester en vie)( .*)?$
-(rester|suis|encore) en vie(?= .*(raison|pourquoi|soir|cherche))
-(fera|faire) plus mal( .*)?$
-(oncle|pere|beau pere|prof|entraineur|cousin|frere|grand pere|patron) (\\w+ ){0,2}me (touche|viole|force|tripote)( .*)?$
-(lame|rasoir|couteau|corde|cachets|comprimes) (\\w+ ){0,4}(devant moi|a cote de moi|sous mon|dans ma main|prets?)( .*)?$
-""".strip().split("\n")
-
-PORTUGUESE = """
-(quero|queria|vou|vontade de|preferia|prefiro|penso em|pensando em|pensei em|tentei|desejo|melhor) (\\w+ ){0,2}(morrer|me matar|sumir|desaparecer|tirar minha vida|suicidio|me suicidar|acabar com tudo|nao acordar|nao existir|estar mort[oa]|me enforcar|me jogar)( .*)?$
-(vai|quer|queria|tentou|falou que vai|disse que vai|ameacou) (se )(matar|suicidar|jogar|enforcar|machucar)( .*)?$
-(nao|nem) (\\w+ )?(quero|quer|queria|aguento|consigo|tenho vontade de|mereco) (\\w+ )?(mais |mais de |mais )?(viver|existir|acordar|continuar|estar aqui|estar viv[oa]|ficar aqui|seguir)( mais| assim)?( .*)?$
-(perdi|perdeu|sem|nenhuma) (\\w+ )?(vontade|razao|motivo|sentido) (\\w+ ){0,2}(de |para |pra |em )?viver( .*)?$
-(nao ha|nao tem|nao vejo|nao existe|sem) (\\w+ ){0,3}(sentido|saida|razao|motivo|esperanca|futuro) (\\w+ ){0,4}(viver|vida|pra mim|para mim|mais|em nada|continuar)( .*)?$
-(tomei|engoli|tomar|tomou|tomando) (\\w+ ){0,3}(todos|todo|toda|todas|muitos|a cartela|cartela|um monte|varios|demais|a caixa) (\\w+ ){0,4}(remedios|comprimidos|cartela|pilulas|caixa|calmantes|antidepressivos)( .*)?$
-(voltei a|comecei a|to|estou|continuo|tenho) (me )?(cortar|cortando|me cortar|me cortando|me machucar|me machucando|cortado|automutilar)(?! (o cabelo|gastos|as unhas))( .*)?$
-(me corto|me cortei|me machuco|me mutilo)(?! (o cabelo|cozinhando|com papel))( .*)?$
-(melhor|melhores|felizes|aliviados|bem) (\\w+ )?(sem mim|se eu (sumisse|morresse|nao existisse|nao estivesse))( .*)?$
-(sou|so|apenas) (\\w+ )?(um peso|um fardo|uma carga|um estorvo)( .*)?$
-(ninguem) (\\w+ ){0,3}(sentir|sente|sentiria|notaria|me ama|liga|se importa|importa|perceberia) (\\w+ ){0,4}(falta|comigo|mim|se eu|sumisse|morresse)?( .*)?$
-(dormir) (\\w+ ){0,3}(nao|nunca) (\\w+ ){0,2}(acordar)( .*)?$
-(me despedir|minha despedida|uma despedida|carta de despedida|carta escrita|nao me procurem|adeus pra sempre|quando lerem isso|quando voces lerem)( .*)?$
-(amanha|depois de hoje|logo|em breve) (\\w+ ){0,3}nao (vou|estarei) (\\w+ ){0,2}(estar |ta )?(mais )?aqui( .*)?$
-(carta|bilhete) (\\w+ ){0,3}(despedida|suicidio|escrita|pronta)(?= .*|$)
-(nao aguento|nao suporto|nao consigo|n aguento|cansei|cansad[oa]) (mais|de viver|de tudo|da vida)( viver| assim| nao tem.*| isso| essa vida| tudo isso| quero.*| a vida)*$
-(me|nos) (\\w+ ){0,3}(bate|bateu|batendo|bater|espanca|espancou|estupra|estuprou|abusa|abusou|ameaca|ameacou|enforcou|agride|agrediu|violentou)( .*)?$
-(medo) (\\w+ ){0,3}(voltar|ir|chegar) (pra|para|em|a) (minha )?casa( .*)?$
-(arma|revolver|faca|corda|gilete) (\\w+ ){0,4}(na mao|mao|pescoco|pulso|cabeca)( .*)?$
-(na|em cima da|no|numa) (ponte|beirada|janela|telhado|laje|parapeito|trilho)(?= .*(pular|pulo|jogar|agua|acabar|facil|coragem))
-(amig[oa]|irma|irmao|namorad[oa]|filh[oa]|prim[oa]|mae|pai|colega|ele|ela) (\\w+ ){0,8}(se matar|suicidar|quer morrer|tirar a vida|tirar a propria|se despediu|nao quer mais viver)( .*)?$
-(odeio) (minha vida|viver|a mim mesm[oa]|estar viv[oa])( .*)?$
-(pensamentos|ideias) suicidas
-(a vida|viver|nada) (\\w+ ){0,3}(nao vale|faz mais|nao faz|perdeu) (\\w+ ){0,2}(a pena|sentido|o sentido)( .*)?$
-(dar|por|colocar) (um )?fim (em|na|a|nisso) (tudo|minha vida|vida|mim)?( .*)?$
-(peco|rezo|pedindo|oro) (\\w+ ){0,4}(nao|pra nao|para nao) (acordar|acorde)
-(minha morte|se eu morrer|se eu morresse) (\\w+ ){0,4}(alivio|melhor|falta|ninguem)( .*)?$
-(doi|dor) (\\w+ )?(morrer|de morrer)( .*)?$
-(misturei|tomei) (\\w+ ){0,6}(comprimidos?|remedios?) (\\w+ ){0,2}(com|e) (cachaca|alcool|vodka|bebida|pinga)( .*)?$
-(to|estou|aqui) (\\w+ ){0,2}(em cima do|em cima da|na beira do|na beirada do|no|na) (viaduto|ponte|parapeito|terraco|telhado|trilho)( .*)?$
-(irma|irmao|amiga|amigo|filha|filho|prima|ela|ele) (\\w+ ){0,4}se (cortando|corta|machucando|mutilando)( .*)?$
-(tio|padrasto|pai|professor|treinador|primo|avo|chefe) (\\w+ ){0,2}me (toca|tocou|estupra|obriga|apalpa)( .*)?$
-cansad[oa] d(e)? (tudo|viver|existir|mim)( .*)?$
-""".strip().split("\n")
+(outside|at (my|the) door|in the house|downstairs) (\\w+ ){0,3}(with|has|holding) a (knife|gun|bat|weapon|machete|hammer)
+(want|wants|going|gonna|plan|planning|i will|ill) (to )?(kill|murder|shoot|stab|shoot up) (him|her|them|someone|somebody|people|everyone|my (wife|husband|dad|mum|mom|boss|teacher|classmates|family|ex)|the school|my school)(?! (in|at) (the game|game|fortnite|cod|chess|minecraft|valorant)|\\w* (in|at) chess)
+help me (\\w+ )?(im|i am) (scared|in danger|not safe|dying)( .*)?$
+(please|pls|plz) help (me )?(i|im|ive) (\\w+ ){0,4}(scared|dying|hurt|bleeding|overdose|pills|kill|end|danger|die)( .*)?$
+help (i|im|ive) (just )?(took|swallowed|dying|bleeding|scared|overdosed|being)( .*)?$
+""",
+        unless="chess fifa monopoly tennis answer answers bowling ping-pong deadline cookie cookies cake essay text author article spoil spoiler ending lmao report milk dishes",
+    ),
+)

@@ -1,5 +1,7 @@
 """Who sounds as if they were in danger or distress, and who does not."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 
@@ -170,6 +172,48 @@ def test_someone_in_danger_or_distress_is_noticed(said: str) -> None:
     ],
 )
 def test_someone_who_asks_about_the_essay_or_jokes_is_not(said: str) -> None:
+    assert not in_distress(said)
+
+
+def messages(name: str) -> list[str]:
+    lines = (Path(__file__).parent / "care" / f"{name}.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def test_of_messages_in_danger_hardly_one_is_missed() -> None:
+    said = messages("distress")
+    missed = [message for message in said if not in_distress(message)]
+    assert len(missed) <= 0.03 * len(said), missed
+
+
+def test_of_messages_that_only_sound_like_it_none_is_taken_for_distress() -> None:
+    assert [message for message in messages("look_alikes") if in_distress(message)] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my friend wants to end it all",
+        "my sister has been giving away all her things and saying goodbye",
+        "my roommate took a load of pills",
+        "she says she can't go on and she has pills",
+        "a girl in my class is self harming",
+    ],
+)
+def test_what_is_said_of_a_friend_counts_as_if_the_friend_said_it(said: str) -> None:
+    assert in_distress(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "in my story the hero wants to die",
+        "how do therapists assess suicide risk",
+        "I don't want to die, I'm scared of the surgery",
+        "my client says her life is meaningless, how could my response tell her otherwise",
+    ],
+)
+def test_fiction_the_profession_and_a_denial_are_no_distress(said: str) -> None:
     assert not in_distress(said)
 
 
