@@ -203,7 +203,7 @@ def _report(added: _Added) -> Iterator[Line]:
     for paragraph in _examples(essay):
         yield _fact("Cited as", place(essay, paragraph))
     for paragraph in _examples(essay):
-        yield _fact("Quotes", f"“{_quotation(paragraph)}”")
+        yield _fact("Quotes", _quotation(paragraph))
     if added.kept:
         yield from _kept_lines(added)
     yield ()

@@ -1,11 +1,11 @@
 """What a patient reader of a knowledge file would point out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.errors import quoted
 from bot.texts.fault import Fault, KnowledgeError
-from bot.texts.model import Essay
+from bot.texts.model import Essay, Paragraph
 from bot.texts.oddities import oddities
 from bot.texts.parsing import read_essay
 from bot.texts.source import read_tree
@@ -13,6 +13,7 @@ from bot.texts.yaml_tree import Entries, line_of
 
 _APOSTROPHES = re.compile("['’‘ʼ]")
 _WORD = re.compile(r"\w+")
+_MOST_GAPS = 12  # of one kind that are listed one by one
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -104,17 +105,34 @@ class _Examiner:
                     yield self._hint(what, fix, "words", word, index)
 
     def _gaps(self) -> Iterator[Fault]:
-        for paragraph in self._essay.paragraphs:
-            at = ("paragraphs", paragraph.number - 1)
-            for name in ("topics", "reflections"):
-                if not getattr(paragraph, name):
-                    what = f"paragraph {paragraph.number} has no {name}"
-                    yield self._hint(what, f"add “{name}:”", *at)
+        paragraphs = self._essay.paragraphs
+        for name in ("topics", "reflections"):
+            without = [one for one in paragraphs if not getattr(one, name)]
+            if self._too_many(without):
+                yield self._hint_of_all(without, f"no {name}", f"add “{name}:” where it matters")
+                continue
+            for paragraph in without:
+                what = f"paragraph {paragraph.number} has no {name}"
+                yield self._hint(what, f"add “{name}:”", "paragraphs", paragraph.number - 1)
+        unasked = [one for one in paragraphs if any(not s.questions for s in one.sentences)]
+        if self._too_many(unasked):
+            fix = "add questions under “asked:” where it matters"
+            yield self._hint_of_all(unasked, "sentences that nobody asks for", fix)
+            return
+        for paragraph in unasked:
             silent = [str(s.number) for s in paragraph.sentences if not s.questions]
-            if silent:
-                which = f"sentence{'s' if len(silent) > 1 else ''} {', '.join(silent)}"
-                what = f"nobody asks for {which} of paragraph {paragraph.number}"
-                yield self._hint(what, "add questions under “asked:”", *at)
+            which = f"sentence{'s' if len(silent) > 1 else ''} {', '.join(silent)}"
+            what = f"nobody asks for {which} of paragraph {paragraph.number}"
+            fix = "add questions under “asked:”"
+            yield self._hint(what, fix, "paragraphs", paragraph.number - 1)
+
+    def _too_many(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Whether a hint for each of them would help nobody."""
+        return len(paragraphs) > max(_MOST_GAPS, 0.5 * len(self._essay.paragraphs))
+
+    def _hint_of_all(self, paragraphs: Sequence[Paragraph], gap: str, fix: str) -> Fault:
+        count = f"{len(paragraphs):,} of {len(self._essay.paragraphs):,} paragraphs"
+        return self._hint(f"{count} have {gap}", fix, "paragraphs")
 
     def _hint(self, what: str, fix: str, *at: str | int) -> Fault:
         return Fault(self._path, line_of(self._tree, *at), what, fix, hint=True)

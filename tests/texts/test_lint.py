@@ -142,3 +142,14 @@ def test_an_unknown_key_of_front_matter_is_a_hint(write_text: WriteText) -> None
     faults = examine(str(write_text(name="a.md", content=content)))
     assert all(fault.hint for fault in faults)
     assert faults[0].what == "the key “layout” is unknown"
+
+
+def test_gaps_of_a_long_text_are_one_hint_each(write_text: WriteText) -> None:
+    paragraphs = "".join(f"  - text: Words of paragraph {n}.\n" for n in range(1, 41))
+    faults = examine(str(write_text(content=f"title: X\nparagraphs:\n{paragraphs}")))
+    assert [fault.what for fault in faults] == [
+        "40 of 40 paragraphs have no topics",
+        "40 of 40 paragraphs have no reflections",
+        "40 of 40 paragraphs have sentences that nobody asks for",
+    ]
+    assert all(fault.hint for fault in faults)

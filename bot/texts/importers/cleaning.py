@@ -108,7 +108,7 @@ def _without_contents(blocks: list[Block], left_out: Counter[str]) -> list[Block
     at = 0
     while at < len(blocks):
         block = blocks[at]
-        if len(block.text) < 40 and _CONTENTS.fullmatch(block.text.strip(" .:")):
+        if _is_contents(block):
             end = _end_of_contents(blocks, at)
             if end > at + 1:
                 left_out["contents"] += end - at
@@ -119,12 +119,18 @@ def _without_contents(blocks: list[Block], left_out: Counter[str]) -> list[Block
     return kept
 
 
+def _is_contents(block: Block) -> bool:
+    return len(block.text) < 40 and bool(_CONTENTS.fullmatch(block.text.strip(" .:")))
+
+
 def _end_of_contents(blocks: Sequence[Block], at: int) -> int:
     """The index behind the table of contents whose heading is at `at`; `at` if there is none."""
     seen: set[str] = set()
     listed = False
     for end in range(at + 1, min(len(blocks), at + _MOST_ENTRIES)):
         block = blocks[end]
+        if _is_contents(block):
+            return at
         if block.kind == "heading":
             if _entry(block.text) in seen or (listed and block.level <= max(blocks[at].level, 1)):
                 return end
@@ -158,8 +164,10 @@ def _without_repeated_headings(blocks: list[Block], left_out: Counter[str]) -> l
         while end < len(blocks) and blocks[end].kind == "heading":
             end += 1
         run = blocks[at:end]
-        later = {_entry(block.text) for block in blocks[end:] if block.kind == "heading"}
-        again = [block for block in run if _entry(block.text) in later] if len(run) > 3 else []
+        again: list[Block] = []
+        if len(run) > 3:
+            later = {_entry(block.text) for block in blocks[end:] if block.kind == "heading"}
+            again = [block for block in run if _entry(block.text) in later]
         if len(again) > 3 and len(again) >= 0.6 * len(run):
             left_out["contents"] += len(again)
             run = [block for block in run if block not in again]

@@ -3,11 +3,10 @@
 import io
 from collections import Counter
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from bot.errors import UserError
 from bot.texts.importers.blocks import Block, Document, Facts
-from bot.texts.importers.files import checked, unpacked
+from bot.texts.importers.files import opened, unpacked
 from bot.texts.importers.headings import with_found_headings
 from bot.texts.importers.html import blocks_of, tag_of
 from bot.texts.importers.languages import language_called
@@ -77,23 +76,17 @@ def _no_image(_: Any) -> dict[str, str]:
 
 def _facts(name: str, data: bytes) -> Facts:
     """What the document says of itself, once nothing in it can do harm."""
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            checked(archive, name)
-            names = archive.namelist()
-            if not any(one.endswith("document.xml") for one in names):
-                raise UserError(f"{name}: this is no Word document; choose one that Word opens")
-            for one in names:
-                # Word writes no document type, in which alone entities could be declared.
-                if one.endswith((".xml", ".rels")) and b"<!DOCTYPE" in unpacked(archive, one, name):
-                    raise UserError(
-                        f"{name}: it declares entities; open it in Word and save it again"
-                    )
-            if "docProps/core.xml" not in names:
-                return Facts()
-            core = xml_tree(name, unpacked(archive, "docProps/core.xml", name))
-    except BadZipFile:
-        raise UserError(f"{name}: it is damaged; open it in Word and save it again") from None
+    with opened(io.BytesIO(data), name) as archive:
+        names = archive.namelist()
+        if not any(one.endswith("document.xml") for one in names):
+            raise UserError(f"{name}: this is no Word document; choose one that Word opens")
+        for one in names:
+            # Word writes no document type, in which alone entities could be declared.
+            if one.endswith((".xml", ".rels")) and b"<!DOCTYPE" in unpacked(archive, one, name):
+                raise UserError(f"{name}: it declares entities; open it in Word and save it again")
+        if "docProps/core.xml" not in names:
+            return Facts()
+        core = xml_tree(name, unpacked(archive, "docProps/core.xml", name))
     said = {tag_of(one): " ".join((one.text or "").split()) for one in core.iter()}
     return Facts(
         title=said.get("title") or None,

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from typing import Any
 from urllib.parse import unquote
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from bot.errors import UserError
 from bot.texts.importers.blocks import Block, Document, Facts
 from bot.texts.importers.characters import plain_spaces
-from bot.texts.importers.files import checked, unpacked
+from bot.texts.importers.files import opened, unpacked
 from bot.texts.importers.headings import with_found_headings
 from bot.texts.importers.html import blocks_of, tag_of
 from bot.texts.importers.languages import language_called
@@ -31,12 +31,8 @@ def read(name: str, data: bytes) -> Document:
 
     Raises UserError if it is damaged, protected or no EPUB.
     """
-    try:
-        with ZipFile(io.BytesIO(data)) as archive:
-            checked(archive, name)
-            return _Book(archive, name).document()
-    except BadZipFile:
-        raise UserError(f"{name}: it is damaged; download or save it again") from None
+    with opened(io.BytesIO(data), name) as archive:
+        return _Book(archive, name).document()
 
 
 class _Book:

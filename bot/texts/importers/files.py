@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
+from contextlib import contextmanager
+from typing import IO, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from bot.errors import UserError
 from bot.texts.importers.formats import MAX_BYTES, SUFFIXES
 
 _MOST_FILES = 500
+_MOST_MEMBERS = 10_000
 _MOST_IN_ALL = 200_000_000  # bytes
 
 
@@ -24,10 +26,10 @@ class File(NamedTuple):
         if self.within is None:
             return _read(self.path)
         try:
-            with ZipFile(self.path) as archive:
+            with opened(self.path, self.path) as archive:
                 return unpacked(archive, self.within, self.path)
-        except BadZipFile:
-            raise _damaged(self.path) from None
+        except OSError as error:
+            raise _unreadable(self.path, error) from None
 
 
 def files_named(path: str) -> list[File]:
@@ -52,6 +54,24 @@ def files_named(path: str) -> list[File]:
             f"{path}: {len(found):,} files are in it; {_MOST_FILES} is the most at once"
         )
     return found
+
+
+@contextmanager
+def opened(file: str | IO[bytes], path: str) -> Iterator[ZipFile]:
+    """The archive in `file`, which is called `path`.
+
+    Raises UserError if it is damaged, or would be too much unpacked.
+    """
+    try:
+        archive = ZipFile(file)
+    except (BadZipFile, EOFError, NotImplementedError, OverflowError, ValueError) as error:
+        raise _damaged(path) from error
+    with archive:
+        members = archive.infolist()
+        size = sum(one.file_size for one in members)
+        if len(members) > _MOST_MEMBERS or size > _MOST_IN_ALL:
+            raise UserError(f"{path}: unpacked, it would be too large for a text; split it")
+        yield archive
 
 
 def unpacked(archive: ZipFile, name: str, path: str) -> bytes:
@@ -80,13 +100,6 @@ def unpacked(archive: ZipFile, name: str, path: str) -> bytes:
     return data
 
 
-def checked(archive: ZipFile, path: str) -> None:
-    """Raises UserError if what is packed at `path` would be too much unpacked."""
-    members = archive.infolist()
-    if len(members) > 20 * _MOST_FILES or sum(one.file_size for one in members) > _MOST_IN_ALL:
-        raise UserError(f"{path}: unpacked, it would be too large for a text; split it")
-
-
 def _read(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
@@ -105,14 +118,10 @@ def _in_folder(folder: str) -> Iterator[File]:
 
 
 def _in_zip(path: str) -> Iterator[File]:
-    try:
-        with ZipFile(path) as archive:
-            checked(archive, path)
-            for info in archive.infolist():
-                if not info.is_dir() and _is_text(info.filename):
-                    yield File(f"{path}/{info.filename}", path, info.filename)
-    except BadZipFile:
-        raise _damaged(path) from None
+    with opened(path, path) as archive:
+        for info in archive.infolist():
+            if not info.is_dir() and _is_text(info.filename):
+                yield File(f"{path}/{info.filename}", path, info.filename)
 
 
 def _is_text(name: str) -> bool:
@@ -123,7 +132,7 @@ def _is_text(name: str) -> bool:
 
 
 def _damaged(path: str) -> UserError:
-    return UserError(f"{path}: the file is damaged; download or save it again")
+    return UserError(f"{path}: it is damaged; download or save it again")
 
 
 def _unreadable(path: str, error: OSError) -> UserError:

@@ -16,9 +16,11 @@ from bot.texts.importers.templates import without_templates
 from bot.texts.importers.verse import breaks_are_verse, is_verse, page_width
 
 _TAG = re.compile(
-    r"\{%.*?%\}|\{\{.*?\}\}|\{[:#.][^}\n]*\}|\[\^[^\]\s]+\]|<!--.*?-->|\{/\*.*?\*/\}", re.DOTALL
+    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{[:#.][^}\n]{0,200}\}|\[\^[^\]\s]{1,60}\]"
+    r"|<!--.{0,2000}?-->|\{/\*.{0,2000}?\*/\}",
+    re.DOTALL,
 )
-_WIKI_LINK = re.compile(r"!?\[\[([^\[\]\n|]+)(?:\|([^\[\]\n]+))?\]\]")
+_WIKI_LINK = re.compile(r"!?\[\[([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{1,200}))?\]\]")
 _CONTENTS = re.compile(r"\s*(?:table of )?contents\s*", re.IGNORECASE)
 _ALERT = re.compile(r"\[!\w+\][+-]?[ \t]*")
 _STRAY_MARKS = re.compile(r"\*\*(?=\S)|(?<=\S)\*\*")

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.texts.importers.files import files_named
@@ -172,7 +174,7 @@ def test_text_is_read_in_common_encodings(encoding: str) -> None:
             b"\xd0\xcf\x11\xe0....",
             "it is protected by a password; save a copy without one",
         ),
-        ("a.docx", b"PK not a zip", "it is damaged; open it in Word and save it again"),
+        ("a.docx", b"PK not a zip", "it is damaged; download or save it again"),
         ("a.docx", zipped({"a": "b"}), "this is no Word document; choose one that Word opens"),
         ("a.epub", b"no zip", "it is damaged; download or save it again"),
         (
@@ -257,7 +259,7 @@ def test_a_damaged_zip_is_refused(tmp_path: Path) -> None:
     whole = zipped({"one.md": "# One\n\n" + "Words. " * 400})
     path.write_bytes(whole[:40] + b"\0" * 8 + whole[48:])
     (file,) = files_named(os.fspath(path))
-    with pytest.raises(UserError, match="the file is damaged; download or save it again"):
+    with pytest.raises(UserError, match="it is damaged; download or save it again"):
         file.read()
 
 
@@ -312,3 +314,29 @@ def test_the_small_print_of_a_pdf_is_left_out() -> None:
     text = imported("a.pdf", pdf(page))
     assert [one.text for one in text.passages] == [f"{words} of, and the sea takes it in"]
     assert (text.left_out["note"], text.left_out["note mark"]) == (1, 1)
+
+
+SEEDS = {
+    "a.html": PAGE.encode(),
+    "a.epub": epub("<h2>Book</h2><p>Some words.</p>", "<p>More words.</p>"),
+    "a.docx": docx(word_paragraph("Some words")),
+    "a.pdf": pdf([(72, 700, 11, "Some words and more of them stand here")]),
+    "a.zip.md": b"# T\n\n- a\n- [x](y)\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n> q <b>x</b> {% a %} <!-- b -->",
+}
+CHANGE = st.tuples(st.integers(0, 4_000), st.integers(0, 12), st.binary(max_size=6))
+
+
+@given(st.sampled_from(sorted(SEEDS)), st.lists(CHANGE, min_size=1, max_size=8))
+def test_a_damaged_file_is_read_or_refused_in_a_sentence(
+    name: str, changes: list[tuple[int, int, bytes]]
+) -> None:
+    data = bytearray(SEEDS[name])
+    for place, length, put in changes:
+        at = place % (len(data) + 1)
+        data[at : at + length] = put
+    said = None
+    try:
+        assert imported(name, bytes(data)).passages
+    except UserError as error:
+        said = str(error)
+    assert said is None or (said.startswith(f"{name}: ") and "\n" not in said)
