@@ -3,7 +3,7 @@
 The patterns are read as `care_patterns` says; each language has one frame.
 """
 
-from bot.retrieval.care_patterns import Frame
+from bot.retrieval.care_slots import Frame
 
 SPANISH = (
     Frame(

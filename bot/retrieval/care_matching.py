@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.retrieval.care_languages import FRENCH, GERMAN, PORTUGUESE, SPANISH
-from bot.retrieval.care_patterns import ENGLISH, PLAY, SLOTS, Frame
+from bot.retrieval.care_patterns import ENGLISH
+from bot.retrieval.care_slots import PLAY, SLOTS, Frame
 
 _PLAY = frozenset(PLAY.split())
 _COMMON = frozenset(

@@ -8,78 +8,7 @@ are words with which the same is a figure of speech, a game or a chore. Sources 
 warning signs: 988 Lifeline, Samaritans, WHO, NHS.
 """
 
-from typing import NamedTuple
-
-
-class Frame(NamedTuple):
-    """One thing that is said: its patterns, and the words with which it is not meant."""
-
-    name: str
-    patterns: str
-    unless: str = ""
-    by_anyone: bool = False
-    """Whether it counts without a word for who speaks, and as a question about no one."""
-
-
-SLOTS = {
-    "i": "i|im|ive|id|ill|i am|i have|i had|i was|i will",
-    "am": "am|im|was|be|been|being|feel|feels|feeling|felt|get|getting|so|just|i|really|totally|completely|utterly",
-    "want": "want|wants|wanted|wanting|wanna|gonna|going to|imma|ima|about to|ready to|trying to|try to|tried to"
-    "|need to|plan to|planning to|planning on|plan on|decided to|thinking of|thinking about|think of|think about"
-    "|thought of|thought about|thoughts of|thoughts about|tempted to|have to|might|may|could|should|will|keep"
-    "|feel like|considering|considered|contemplating|rather|prefer|hoping|hope|hoped|wish|wishing|wished|wishes"
-    "|long to|longing|urge to|urges to|dream of|dreaming of|dreaming about|begging|let me|better|ready for|deserve|deserves"
-    "|pray|praying|ideas of|intend|scared ill|afraid ill|wondering about|imagine|imagining|fantasise about|fantasize about"
-    "|obsessed with|close to|on the verge of|gotta|should just|rather be|how to|way to|ways to",
-    "die": "die|dying|be dead|being dead|was dead|were dead|am dead|drop dead|death|ded|not exist|not be alive|not be here anymore"
-    "|stop existing|cease to exist|stop being alive|stop living|be gone for good|be gone forever|never wake up|not wake up"
-    "|disappear forever|disappear for good|vanish forever|not be around anymore|no longer exist|no longer be here|perish",
-    "harm": "kill|killing|kills|killed|hang|hanging|hanged|hung|shoot|shooting|drown|drowning|unalive|unaliving|offing|off|stab"
-    "|stabbing|poison|poisoning|hurt|hurting|hurts|harm|harming|harms|harmed|cut|cutting|cuts|burn|burning|burns|burned"
-    "|starve|starving|punish|punishing|end|ending|destroy|suffocate|strangle|strangling|choke|choking|gas|scratch|scratching"
-    "|scratched|injure|injuring|overdose|delete|deleting|jump and kill|bleed|hit|hitting|do harm to|do damage to",
-    "self": "myself|my self|ourselves|meself|mysefl",
-    "life": "live|living|life|alive|exist|existing|existence|be here|being here|here|go on|going on|keep going"
-    "|carry on|carrying on|continue|continuing|wake up|waking up|breathe|breathing|be around|stay|staying|keep trying|keep fighting|fight on|fight anymore|fighting|try|trying",
-    "elsewhere": "(?! (in|at|near|on|with|without|together|alone|abroad|there|for|by|up|until|till|here|to|out|off|"
-    "through|under|like (a|the)|where|next|among|off|back|this|a|the|my|our|your|that|before|early|as|it|room|rooms|forever young)\\b"
-    "(?! (this|such a|that|a|my) (world|life|body|pain|hell|misery|nightmare|shame|earth|planet|family|way|skin|agony|guilt|mess|darkness)"
-    "| (pain|agony|misery|me|him|her|them|fear|hell|shame|guilt|this( |$)|like this|so much|all this)))",
-    "no": "no|not|never|dont|do not|doesnt|didnt|cant|cannot|can not|couldnt|wont|isnt|aint|without|hardly|any|zero|lost|losing|nothing|stopped|havent|hasnt|wouldnt|no longer|lack|run out of|out of",
-    "reason": "reason|reasons|point|purpose|sense|will|strength|energy|desire|wish|motivation|worth|hope|courage|meaning|use",
-    "nobody": "nobody|no one|noone|no1|none of them|not a soul|not one person|no body|who|not even my \\w+|nobody in the world",
-    "everyone": "everyone|everybody|every1|they|theyd|theyll|my family|my kids|my children|my parents|my friends|the world|world|people"
-    "|my wife|my husband|my mum|my mom|my dad|my partner|you all|yall|you guys|he|she|hed|shed|you|youd|all of you|my son|my daughter|my boyfriend|my girlfriend|anyone",
-    "gone": "gone|dead|not here|not around|never born|not alive|no longer here|out of the picture|out of the way|6 feet under|in the ground|buried",
-    "vanish": "died|die|dies|disappeared|disappear|vanished|vanish|left this world|was gone|were gone|am gone|im gone|was dead|were dead"
-    "|wasnt here|werent here|wasnt around|werent around|wasnt alive|werent alive|stopped existing|didnt exist|ended it|killed myself"
-    "|didnt wake up|never came back|had never been born|was never born|were never born|jumped|took my life|not be here|dropped dead",
-    "pills": "pill|pills|meds|medication|medications|medicine|medicines|tablet|tablets|painkillers|paracetamol|ibuprofen|tylenol|xanax|antidepressants"
-    "|insulin|aspirin|benzos|sleepers|advil|valium|acetaminophen|codeine|oxy|prozac|sertraline|capsules|opioids|morphine|barbiturates|drugs",
-    "many": "all|whole|entire|every|too many|too much|2 many|a bunch|a handful|handful|loads|load|lots|a lot|bottle|packet|pack|box|boxes|jar|dozens"
-    "|dozen|twenty|thirty|forty|fifty|hundred|full|so many|enough|heap|pile|stash|rest|as many|hundreds|overdose|fistful|massive|ton|tons|several|\\d\\d+",
-    "body": "wrists|wrist|arms|arm|legs|leg|thighs|thigh|skin|stomach|veins|vein|forearm|forearms",
-    "kin": "family|mum|mom|parents|kids|children|wife|husband|everyone|friends|dad|sister|brother|son|daughter|loved ones|people i love|mother|father|them|partner|girlfriend|boyfriend|baby|you all|you guys",
-    "close": "dad|father|stepdad|stepfather|step dad|mum|mom|mother|stepmum|stepmom|stepmother|parents|husband|wife|partner|bf|boyfriend|gf"
-    "|girlfriend|ex|uncle|aunt|brother|stepbrother|sister|grandpa|grandfather|carer|cousin|roommate|foster dad|foster mum|teacher|coach|boss|priest|pastor|babysitter|landlord|doctor|tutor|stalker|neighbour|neighbor|he|she|they|hes|shes|theyre|someone|somebody",
-    "hits": "hit|hits|hitting|beat|beats|beating|choke|chokes|choked|choking|punch|punched|punches|punching|slap|slapped|slaps|slapping"
-    "|kicked|kicks|kicking|shoved|shoves|strangled|strangles|strangling|raped|rapes|raping|molested|molests|abuses|abused|abusing|hurts|hurting|burned"
-    "|burnt|assaulted|assaults|groped|gropes|beaten|bruised|attacked|attacks|whips|whipped|locks|locked|touches|touched|touching|forces|forced|starves",
-    "gear": "rope|noose|razor|razors|blade|blades|knife|gun|pistol|rifle|shotgun|revolver|belt|cord|poison|bleach|antifreeze|charcoal|bullet|bullets|scissors|box cutter|lighter|helium|exit bag",
-    "height": "bridge|roof|rooftop|ledge|cliff|balcony|overpass|tracks|railway|rails|platform|window|windowsill|viaduct|train|trains|traffic|truck|lorry|bus|car|subway|tube|metro|building|parapet|tower|railing|barrier|highway|motorway|pier|water|river",
-    "soon": "tonight|today|tomorrow|now|soon|already|this time|this weekend|for good|forever|anymore|any more|any longer|no more|much longer",
-    "hate": "hate|hates|hating|despise|loathe|disgusted by|cant stand|sick of",
-}
-
-PLAY = """
-laughing laughter embarrassment boredom cringe lmao rofl hilarious funny joke joking pun pizza coffee snack cake
-sandwich chess tennis football fifa poker goalkeeper striker minecraft fortnite valorant roblox skyrim zelda elden
-dragon zombie mob quest spawn respawn lobby raid dungeon boss level raids npc npcs speedrun hardcore souls
-sims sim campaign dnd rpg character characters protagonist villain hamlet romeo juliet ophelia werther karenina cobain
-hero heroine movie movies film novel lyrics lyric song songs band album anime manga netflix squad tendencies playlist karaoke episode
-play plot novels poem soliloquy linux kernel process server daemon thread docker kubernetes aws azure
-"""
-"""Words with which most such sayings are a game, a work of art, a joke or a machine."""
+from bot.retrieval.care_slots import Frame
 
 ENGLISH = (
     Frame(
@@ -106,6 +35,13 @@ no way out (except|but) death
 sorry (\\w+ )?(im|i am|for being) (still )?alive
 (dont|do not|didnt) (deserve|deserved) (\\w+ )?(to )?(live|life|be alive|exist|be here|breathe|to be living)
 (what|wonder|does|if|how|whether) (\\w+ ){0,4}(dying|death|drowning|hanging|when you die|bleeding out) (\\w+ ){0,3}(hurts?|painful|feels|feel like|find out|myself|soon)
+better off (dead|gone|not here|not alive|not existing|buried)
+(want|wants|ready|time|going|wanna) (to )?(meet|go home to|go to|be with|come home to) (god|jesus|my maker|the lord|heaven)(?! (the|a)\\b)
+(see|seeing|meet) (you|u|ya|them|everyone|yall|him|her)( all)? (on the other side|in the next life|in heaven|in hell|in another life|in the afterlife)
+(want|wants|wanna|need) (\\w+ )?out of (life|this life|this world|here for good|existence)
+(dark|bad|scary|intrusive|awful|those|these|black) thoughts (\\w+ ){0,3}(back|again|worse|louder|about|of|dying|death|stop|all the time|every night|tonight)( .*)?$
+(plan|planning|planned|picturing|imagining|dreaming about|come to|attend|think about|thinking about) (\\w+ )?my (own )?funeral
+(nobody|no one|noone|who) (\\w+ )?(come|cry|show up|be) (\\w+ )?(to|at) my funeral
 """,
         unless="hungry thirsty starving surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
     ),
@@ -137,6 +73,10 @@ life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|
 {no} (\\w+ ){0,2}(survive|make it|live|last|get) (\\w+ ){0,2}(another|through|past|until|till|to see) (\\w+ )?(night|day|tonight|the night|the week|tomorrow|week|morning|christmas|birthday|month|year)
 (dont|do not) want to be (\\w+ )?(a )?burden (anymore|any more|any longer|to|on)( .*)?$
 (dont|do not) (know|think|see) (\\w+ ){0,5}(much longer|how much more|hold on|go on|keep going|make it through|survive this|do this anymore|(can|could) (take|bear))( .*)?$
+(had|ive had) enough of (life|living|everything|it all|this world|this life|being alive)
+(nothing|dont have anything|havent anything|not anything) (left )?(\\w+ )?to look forward to( anymore| in life)?$
+(no|any|a|the|see|much) point (in|of|to) (\\w+ )?(trying|anything|life|it all|continuing|fighting|anything anymore|me|my life|existing|being)( anymore| any more| now| at all)?$
+(my life|life) (is |has been |s )?(over|finished|done|ruined)( for me| now| anyway| already)?$
 """,
         unless="client clients patient patients server channel room membership subscription homework gym class uni essay meeting newsletter",
     ),
@@ -168,6 +108,15 @@ life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|
 (went|go|gone|cut) too deep
 (slit|slitting|slice|slicing|open|opening|cut) (\\w+ )?(wrists?|veins?|throat)
 (haven?t|havent|not|stopped|refuse to|wont|dont) (\\w+ )?(eaten|eat|eating|ate) (\\w+ ){0,6}(waste|disappear|die|deserve|dont want|fade|punish|control)
+make myself (throw up|sick|vomit|puke|bleed)
+(see|seeing|watch|watching) (myself|my blood|the blood) (bleed|run|drip|flow)?( .*)?$
+deserve (\\w+ )?(to )?(be )?(hurt|hurting|punished|suffer|die|the pain|pain|to suffer|to be in pain|to hurt)( .*)?$
+(driving|drive|drove|crash|crashed|wreck|wrecked) (\\w+ ){0,4}(reckless|recklessly|on purpose|into a|off the road)( .*)?$
+(im|i am|ill|i will|gonna|going to) (\\w+ )?(going to |gonna |about to )?do it (tonight|now|right now|this time|for real|soon and)( .*)?$
+how (i|id|ill|i would|im going to) (would )?do it$
+(cant|cannot|could not) (stop|control) myself( anymore| any longer| tonight| from (cutting|hurting|doing it).*)?$
+im bleeding( a lot| out| so much| badly| everywhere| and .*)?$
+(urge|urges|impulse|thoughts) (\\w+ ){0,3}(strong|stronger|worse|unbearable|overwhelming|back)( .*)?$
 """,
         unless="""
 shaving cooking kitchen hair vegetables onions carbs sugar gym bulk bulking calories caffeine budget costs paper papers
@@ -204,6 +153,11 @@ does (dying|hanging|drowning|overdosing|death|bleeding out) (\\w+ )?(hurt|work)
 (is there|need|want|know|give me|whats|what is|find|have) (\\w+ ){0,3}(helpline|hotline|crisis line)
 (someone|somebody) (\\w+ ){0,3}to talk to (\\w+ ){0,4}(hurt|kill|die|suicid)
 (in|having) (a )?(mental health |mental )?crisis( right now| now)?$
+can (you|i|one|a person|someone) die (from|of|by|if) (\\w+ )?(taking|eating|drinking|swallowing|an overdose|overdosing|overdose|too many|too much|mixing|{pills}|bleach|hanging|cutting)( .*)?$
+how (high|far|long|deep|tall|fast) (\\w+ ){0,8}(to die|to bleed out|bleed out|starve to death|to drown|kill (me|yourself|myself)|for the fall to kill|before (i|you) die)
+(what|wonder what) (happens|would happen|will happen|if) (if |when )?(i|you) (take|took|swallow|swallowed|drink|drank|overdose|mix|mixed) (\\w+ ){0,3}({many}|\\d+) (\\w+ ){0,3}({pills}|bleach)( .*)?$
+(what|which|whats the|most) (\\w+ ){0,3}(pills|tablets|medication|drug|poison|suicide methods?) (\\w+ ){0,3}(deadly|deadliest|lethal|kill you|kill me|fatal|effective|works fastest)
+most (effective|painless|reliable) (\\w+ )?(suicide|method|methods)
 """,
         unless="rats mice minecraft staffed volunteers game dungeon boss caffeine training essay monopoly",
         by_anyone=True,
@@ -243,6 +197,12 @@ using (it|one|that) on myself
 (survived|surviving) (\\w+ ){0,2}(attempt|overdose)
 (wish|wished|wishes) it (had )?worked
 (mixed|mixing) (\\w+ ){0,4}{pills} (\\w+ ){0,3}(with|and) (\\w+ )?(vodka|alcohol|whisky|whiskey|wine|rum|gin|booze|beer)
+(use|used|using) (\\w+ ){0,2}{gear} (\\w+ )?(on|against) (myself|me)
+(bought|ordered|got|found|have|own|hid|stole) (a|the|some|my|new|me a) (\\w+ )?(rope|noose|gun|razor blades|razor blade|blades|pistol|shotgun|bottle of pills)( for myself| for it| for tonight| to end.*)?$
+(took|taken|swallowed|downed) (\\w+ )?(the|those|all the|all of the|all of them|all my) ({pills})?( now| just now| already| and .*)?$
+(going to|gonna|about to|want to|ready to|might|will|wanna|should|could) (just )?jump( off.*| now| tonight| from.*| soon)?$
+(ive|i have|have|got) (everything|it all|all of it) (ready|prepared|set up|planned)( to .*| for (it|tonight)| now)?$
+(if|when) (you|someone) (\\w+ )?(find|finds) my (body|note)
 """,
         unless="""
 climbing bouldering wedding photos photo tiles vitamins vitamin allergies allergy headache potion potions nerf glue paint
@@ -312,6 +272,14 @@ not (okay|ok|fine|alright) (\\w+ ){0,3}(hurt|die|help|dont|cant|scared|live)( .*
 (give|giving|gave) up( on (life|everything|it all|myself)| completely| for good| and (die|end).*)$
 (feel|feeling|want|about|ready|im) (like |to )?(just )?giv(e|ing) up( on (life|everything|it all))?$
 (voices?) (\\w+ ){0,5}(tell|telling|say|saying|told|want|wont stop|scream|screaming) (me|to)( .*)?$
+(feel|feeling|am|im|so) (\\w+ )?(trapped|cornered)( in (my (life|own .*|head|body|marriage)|this (life|body|world)))?( .*escape.*)?$
+(feel|feeling|im|i am|felt) (\\w+ )?(completely|totally|utterly|so|all|truly|entirely) (alone|empty|lost|broken|numb|worthless|alone in (this|the) world)( and .*)?$
+(feel|feeling|felt) (\\w+ )?(empty|numb|dead|nothing|broken) (all the time|inside|every day|anymore|always)( .*)?$
+(im|i am|feel|feel like|feeling like) (\\w+ )?(a )?(useless|worthless|failure|pathetic|disgusting|unlovable|nothing|mistake|waste|nobody|total failure|complete failure)( (to everyone|at everything|at life|in life|and .*|to my .*|as a .*))?$
+{i} (\\w+ ){0,3}(it|this|everything|the pain|all) (all )?(to )?(stop|end) (permanently|for ever|completely|already)
+(cant|cannot) cope( anymore| with life| any longer| with this| any more| with anything| .*alive)?$
+(everyone|everybody|they all|the whole world) (hates|hate) me( and .*)?$
+(lost|losing|no) (\\w+ )?interest in (life|living|anything|everything)( anymore| any more)?$
 """,
         unless="""
 client clients patient patients maths math homework puzzle riddle maze level escape taxes leafs wifi essay deadline monday mondays server contract parking
@@ -354,6 +322,9 @@ meeting exam exams cold names cooking romantic spelling traffic noise weather he
 (forgive me|please forgive) (\\w+ ){0,4}(what im about to|going to do|everyone|mum|mom|family|i cant|god)( .*)?$
 (last|final) (\\w+ )?(time (you(ll)?|youll ever|anyone) (will )?(hear|see)|conversation with me)
 you (wont|will not|will never) (have to )?(see|hear from|worry about|deal with|put up with) me (again|anymore|any longer|any more|ever)( .*)?$
+(wont|will not|dont|never|no longer) (\\w+ )?have to (worry|deal|bother|put up|care|think) (\\w+ )?(about|with) me( .*)?$
+(its|it is|was|been) (nice|good|an honour|an honor|great) (knowing|to know|to have known) (you|u|all|everyone|yall)( all| guys)?( .*)?$
+(remember me|dont forget me|please remember me)( .*)?(gone|goodbye|sorry|love|when)( .*)?$
 """,
         unless="""
 flight bed weekend coworkers colleagues job jobs holiday moving party session sessions therapist client clients
@@ -384,6 +355,9 @@ exam friday semester chapter season nap
 help me (\\w+ )?(im|i am) (scared|in danger|not safe|dying)( .*)?$
 (please|pls|plz) help (me )?(i|im|ive) (\\w+ ){0,4}(scared|dying|hurt|bleeding|overdose|pills|kill|end|danger|die)( .*)?$
 help (i|im|ive) (just )?(took|swallowed|dying|bleeding|scared|overdosed|being)( .*)?$
+(wont|doesnt|never|refuses to) let me (leave|go out|see (my|anyone)|out)( .*)?$
+(being|getting|im|am|been|get) (\\w+ )?(stalked|blackmailed|threatened|trafficked|held hostage|held against my will|bullied|harassed)( .*)?$
+(following|follows|stalking|stalks|followed) me( home| everywhere| around)( .*)?$
 """,
         unless="chess fifa monopoly tennis answer answers bowling ping-pong deadline cookie cookies cake essay text author article spoil spoiler ending lmao report milk dishes",
     ),
