@@ -10,6 +10,7 @@ from bot.retrieval.catalogue import Catalogue
 from bot.retrieval.clauses import asking_clauses
 from bot.retrieval.conversation import Continuation, FollowUp, follow_up
 from bot.retrieval.essay_index import ECHOED, EssayIndex, Found
+from bot.retrieval.matter import Matter
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.question import Question, plain
 from bot.retrieval.small_talk import small_talk_reply
@@ -23,6 +24,9 @@ SURE = 0.58
 
 NEAR = 0.28
 """The confidence from which on a sentence is shown as the nearest there is."""
+
+DOUBTFUL = 0.66
+"""The confidence up to which a word far from the text's matter is a reason to be silent."""
 
 CERTAIN = 0.9
 """The confidence from which on no stronger vectors are asked."""
@@ -63,7 +67,9 @@ class Library:
         `stronger` is asked, too, where the answer is in doubt.
         """
         self.essays = tuple(essays)
+        self._meaning = meaning
         self._stronger = stronger
+        self._matters: dict[str, Matter | None] = {}
         self._indexes = [EssayIndex(essay, meaning, stronger) for essay in self.essays]
         self._catalogue = Catalogue(self.essays, meaning)
 
@@ -71,6 +77,7 @@ class Library:
         """Makes all vectors, so that no question waits for them."""
         for index in self._indexes:
             index.passages.vectors, index.nearness, index.deeper  # noqa: B018
+            self._matter(index)
         self._catalogue.warm_up()
 
     def essay(self, id: str) -> Essay | None:
@@ -206,6 +213,9 @@ class Library:
     ) -> Answer:
         scores = index.scores(read, found[: 1 + ALTERNATIVES])
         score = scores[0] if scores and plain(question) else 0.0
+        if NEAR <= score < DOUBTFUL:
+            matter = self._matter(index)
+            score = NEAR / 2 if matter is not None and matter.is_left_by(read) else score
         if score < NEAR:
             suggestions = self._catalogue.suggestions(index.essay, found, SUGGESTIONS)
             return Answer(question, Kind.NONE, index.essay, score=score, suggestions=suggestions)
@@ -228,6 +238,19 @@ class Library:
             if kind is Kind.NEAREST
             else (),
         )
+
+    def _matter(self, index: EssayIndex) -> Matter | None:
+        """What a curated text speaks of; None for another, whose readers' words are not known."""
+        key = index.essay.id
+        if key not in self._matters:
+            meaning = self._meaning() if is_curated(index.essay) else None
+            self._matters[key] = Matter(index.essay, meaning) if meaning else None
+        return self._matters[key]
+
+
+def is_curated(essay: Essay) -> bool:
+    """Whether a text has listed questions, which show how its readers speak."""
+    return any(sentence.questions for part in essay.paragraphs for sentence in part.sentences)
 
 
 def _readings(asked: str) -> list[str]:

@@ -54,6 +54,7 @@ CONVERSATION = frozenset(
     tell say says said explain describe give show share ask asked asking question questions answer
     know want wanna like got get gets know think thing things stuff kind sort
     essay text article author writer book passage paragraph essay's author's writer's
+    blogger blogger's essayist piece post bit line sentence
     according mean means meaning meant talk talks talking
     honestly anyway yeah yes yep nope um uh hmm
     """.split()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Prefix
 
+from bot.retrieval.known_words import known_words
 from bot.retrieval.terms import carries_meaning, fold, stem, words
 
 SHORTEST_FUZZY = 4
@@ -21,6 +22,9 @@ SHORTEST_KIN = 4
 
 RELATED = 0.7
 """The weight of a word that the text's curator wrote beside the typed one."""
+
+WORD_OF_ITS_OWN = 0.5
+"""How far a word that exists counts as a misspelling of another ("moon" of "mood")."""
 
 MISSPELT = "like it"
 """How a word is near to one that it may be a misspelling of."""
@@ -171,6 +175,8 @@ class Vocabulary:
         if not found and len(word) > SHORTEST_FUZZY:
             for letter in dict.fromkeys(word[:2]):
                 found += self._alike(word, self._second, letter)
+        if found and word in known_words():
+            return [near._replace(weight=near.weight * WORD_OF_ITS_OWN) for near in found]
         return found
 
     def _alike(
