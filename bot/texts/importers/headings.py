@@ -83,6 +83,14 @@ def headings_of(line: str) -> list[Heading]:
     return []
 
 
+def leading_number(lines: Sequence[str]) -> str | None:
+    """The number that stands alone in the first of several lines, as written."""
+    if len(lines) < 2 or _NUMBER_ALONE.fullmatch(lines[1]):
+        return None
+    alone = _NUMBER_ALONE.fullmatch(lines[0])
+    return alone["numeral"] if alone and number_of(alone["numeral"]) else None
+
+
 def is_capitals(text: str) -> bool:
     """Whether the line is written in capitals as headings are."""
     letters = [letter for letter in text if letter.isalpha()]

@@ -11,9 +11,10 @@ from typing import Any
 from bot.texts.importers.blocks import Block, Document, Facts
 from bot.texts.importers.decoding import decoded
 from bot.texts.importers.front_matter import facts_of, split
+from bot.texts.importers.headings import leading_number
 from bot.texts.importers.speech import speaker_of
 from bot.texts.importers.templates import without_templates
-from bot.texts.importers.verse import breaks_are_verse, is_verse, page_width
+from bot.texts.importers.verse import all_verse, breaks_are_verse, is_verse, page_width
 
 _TAG = re.compile(
     r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|\{[:#.][^}\n]{0,200}\}|\[\^[^\]\s]{1,60}\]"
@@ -86,6 +87,15 @@ class _Reader:
             len(line) for line, after in pairwise(self._lines) if line.strip() and after.strip()
         ]
         self._width = page_width([length for length in wrapped if length <= 120])
+        paragraphs = re.split(r"\n\s*\n", "\n".join(self._lines))
+        self._all_verse = all_verse(
+            [
+                one.strip().split("\n")
+                for one in paragraphs
+                if not _NO_PARAGRAPH.search(one) and one.strip()
+            ],
+            self._width,
+        )
 
     def document(self) -> Document:
         from markdown_it.tree import SyntaxTreeNode
@@ -126,6 +136,9 @@ class _Reader:
     def _line(self, node: Any) -> int:
         return self._first + (node.map[0] if node.map else 0)
 
+    def _is_verse(self, lines: list[str]) -> bool:
+        return is_verse(lines, self._width) if self._all_verse is None else self._all_verse
+
     def _paragraph(self, node: Any) -> Iterator[Block]:
         text = _ALERT.sub("", self._words(node).strip(), count=1)
         lines = [line for line in text.split("\n") if line.strip()]
@@ -134,7 +147,10 @@ class _Reader:
             for line in lines:
                 yield Block(line.replace(_HARD_BREAK, ""), line=self._line(node))
             return
-        verse = len(lines) > 1 and is_verse(lines, self._width)
+        if number := leading_number(lines):
+            yield Block(number, "heading", _NUMBER_LEVEL, self._line(node))
+            lines = lines[1:]
+        verse = len(lines) > 1 and self._is_verse(lines)
         verse = verse or (text.count(_HARD_BREAK) > 1 and breaks_are_verse(lines))
         joined = "\n".join(lines) if verse or _HARD_BREAK in text else " ".join(lines)
         kind = "verse" if verse else "prose"
@@ -236,6 +252,8 @@ class _Reader:
         return pieces
 
 
+_NO_PARAGRAPH = re.compile(r"^\s*(?:[-*+>|#<`~]|\d+[.)]| {4}|\t)", re.MULTILINE)
+_NUMBER_LEVEL = 6
 _HARD_BREAK = "\ue000"  # a private character: the author ended the line here
 
 

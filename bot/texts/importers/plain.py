@@ -10,15 +10,17 @@ from bot.texts.importers.blocks import Block, Document
 from bot.texts.importers.decoding import decoded
 from bot.texts.importers.headings import (
     CAPITALS_LEVEL,
+    NUMBER_LEVEL,
     Heading,
     headings_of,
     is_capitals,
+    leading_number,
 )
 from bot.texts.importers.licences import without_gutenberg
 from bot.texts.importers.numerals import number_of
 from bot.texts.importers.speech import speaker_of, speakers_of
 from bot.texts.importers.title_page import without_title_page
-from bot.texts.importers.verse import begins_with_capital, is_verse, page_width
+from bot.texts.importers.verse import all_verse, is_verse, page_width
 
 _EMPHASIS = re.compile(r"(?<![\w_])_(?=[^\s_])([^_]{1,2000}?)(?<=[^\s_])_(?![\w_])")
 _STARS = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*]{1,400}?)(?<=[^\s*])\1(?![\w*])")
@@ -32,8 +34,6 @@ _LONG_LINE = 120  # characters: a line this long is a paragraph
 _LEAST_NUMBERED = 3
 _LEAST_VERSES = 8
 _LEAST_SPEECHES = 6
-_LEAST_BREAKS = 5
-_VERSE_CAPITALS = 0.85  # of the lines in a text of verse
 
 
 class _Chunk(NamedTuple):
@@ -110,7 +110,9 @@ class _Reader:
             >= _LEAST_VERSES
         )
         self._speakers = self._who_speaks()
-        self._is_verse = self._begins_lines_with_capitals()
+        self._all_verse = all_verse(
+            ([line.strip() for line in chunk.lines] for chunk in chunks), self._width
+        )
         self._number: str | None = None
         self._capitals_level = 2 if not self._has_chapters() else CAPITALS_LEVEL
 
@@ -134,12 +136,6 @@ class _Reader:
         again = {name for name, count in counts.items() if count > 1}
         return frozenset(again if sum(counts[name] for name in again) >= _LEAST_SPEECHES else set())
 
-    def _begins_lines_with_capitals(self) -> bool:
-        """Whether nearly all lines begin with a capital, as in a text of verse."""
-        later = [line.strip() for chunk in self._chunks for line in chunk.lines[1:]]
-        capitals = sum(begins_with_capital(line) for line in later)
-        return len(later) >= _LEAST_BREAKS and capitals >= _VERSE_CAPITALS * len(later)
-
     def _has_chapters(self) -> bool:
         return any(
             heading.certain and heading.level <= 2
@@ -160,7 +156,11 @@ class _Reader:
             yield last
 
     def _read(self, chunk: _Chunk) -> Iterator[Block]:
-        lines = [line.strip() for line in chunk.lines]
+        lines = _unwrapped(chunk.lines)
+        if number := leading_number(lines):
+            self._number = None
+            yield Block(number, "heading", NUMBER_LEVEL, chunk.line)
+            lines = lines[1:]
         if headings := self._headings(lines):
             self._number = None
             for heading in headings:
@@ -210,10 +210,24 @@ class _Reader:
         return []
 
     def _prose(self, lines: Sequence[str], line: int) -> Block:
-        in_verse = self._is_verse and all(map(begins_with_capital, lines[1:]))
-        if len(lines) > 1 and (in_verse or is_verse(lines, self._width)):
+        verse = self._all_verse
+        if len(lines) > 1 and (is_verse(lines, self._width) if verse is None else verse):
             return Block(_plain("\n".join(lines)), "verse", 0, line)
         return Block(_plain(_joined(lines)), "prose", 0, line)
+
+
+def _unwrapped(lines: Sequence[str]) -> list[str]:
+    """The lines without their indents, a verse that was too long for its line put together."""
+    whole: list[str] = []
+    first = len(lines[0]) - len(lines[0].lstrip())
+    for line in lines:
+        words = line.lstrip()
+        deeper = len(line) - len(words) >= first + 4
+        if whole and deeper and words[:1].islower() and not _ITEM.match(line):
+            whole[-1] += f" {words}"
+        else:
+            whole.append(words)
+    return whole
 
 
 def _is_heading(chunk: _Chunk) -> bool:

@@ -39,7 +39,7 @@ _LEAST_DIRECTIONS = 3
 
 def with_speakers(blocks: list[Block], left_out: Counter[str]) -> list[Block]:
     """The blocks, each turn of a conversation with its speaker, without stage directions."""
-    blocks = [block for one in blocks if (block := _without_sounds(one, left_out)).text]
+    blocks = _joined_over_sounds([_without_sounds(one, left_out) for one in blocks])
     names = _speakers(blocks)
     turns: list[Block] = []
     speaker: str | None = None
@@ -81,6 +81,20 @@ def _question_or_answer(block: Block, name: str, words: str) -> Block:
     if name in _QUESTIONS:
         return block._replace(kind="heading", level=6, text=" ".join(words.split()))
     return block._replace(text=words)
+
+
+def _joined_over_sounds(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without empty ones, a sentence put together that one of those parted."""
+    joined: list[Block] = []
+    parted = False
+    for block in blocks:
+        before = joined[-1] if joined else None
+        if parted and before and before.kind == block.kind == "prose" and block.text[:1].islower():
+            joined[-1] = before._replace(text=f"{before.text} {block.text}")
+        elif block.text:
+            joined.append(block)
+        parted = not block.text
+    return joined
 
 
 def _without_sounds(block: Block, left_out: Counter[str]) -> Block:

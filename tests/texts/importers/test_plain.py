@@ -229,3 +229,24 @@ def test_paragraphs_may_be_single_lines_without_blank_ones_between() -> None:
 )
 def test_the_language_is_found(text: str, language: str | None) -> None:
     assert read(f"X\n\n{text}\n").facts.language == language
+
+
+def test_a_transcript_is_no_poem_though_its_lines_are_ragged() -> None:
+    text = read(
+        "A talk\n\nI just want to say, over the last few years I have been --\n"
+        "had the opportunity to do this closing conference.\nAnd I had some incredible warm-up acts.\n"
+        "About eight years ago,\nBilly opened for me.\nAnd I thought that there was --\n\n(Laughter)\n\n"
+        "no way on this earth to top that.\nBut I just wanted to say --\n"
+        "and I mean this without irony --\nI think I can speak for everybody in the audience\n"
+        "when I say that I wish you were in charge of the river.\n"
+    )
+    (passage,) = text.passages
+    assert passage.kind == "prose"
+    assert "there was -- no way on this earth" in passage.text
+
+
+def test_a_number_in_the_first_line_of_a_poem_is_its_label() -> None:
+    text = read(
+        "Songs\n\n[1]\nThe river sang,\nThe ferry rang.\n\n[2]\nThe night was white,\nThe bank was light.\n"
+    )
+    assert [(one.label, one.kind) for one in text.passages] == [("1", "verse"), ("2", "verse")]
