@@ -140,10 +140,12 @@ async def _until_it_listens(port: int) -> None:
     async with asyncio.timeout(20):
         while True:
             try:
-                _, writer = await asyncio.open_connection("127.0.0.1", port)
+                reader, writer = await asyncio.open_connection("127.0.0.1", port)
             except OSError:
                 await asyncio.sleep(0.02)
             else:
+                writer.write_eof()
+                await reader.read()  # until it has let go of this client
                 writer.close()
                 return
 

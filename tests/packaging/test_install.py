@@ -171,7 +171,7 @@ def test_installing_again_brings_in_what_changed(source: Path, tmp_path: Path) -
     said = subprocess.run(
         [target / "bin" / "attune", "--help"], capture_output=True, text=True, check=True
     )
-    assert said.stdout.startswith("Read a poem")
+    assert "Read a poem" in said.stdout
     assert not list(target.glob("lib/python*/site-packages/iniconfig*"))
 
 

@@ -160,6 +160,8 @@ class _Delivery:
         self._outcomes: list[Outcome] = []
         self._news = asyncio.Event()
         self._finished = asyncio.Event()
+        # Claiming passes over a channel that is locked, as another process's; not for our own.
+        self._channels = asyncio.Lock()
         self._leaving = False
         self._error: DatabaseError | None = None
         self._sent = 0
@@ -189,7 +191,8 @@ class _Delivery:
             more = True
             while more and self._error is None and not self._leaving:
                 try:
-                    claims, more = await claim_some(now, self._limits.batch)
+                    async with self._channels:
+                        claims, more = await claim_some(now, self._limits.batch)
                 except DatabaseError as error:
                     self._error = error
                     break
@@ -297,7 +300,8 @@ class _Delivery:
                 self._news.clear()
                 outcomes, self._outcomes = self._outcomes, []
                 try:
-                    notices = await settle(self._database, self._claims.owner, outcomes)
+                    async with self._channels:
+                        notices = await settle(self._database, self._claims.owner, outcomes)
                 except DatabaseError as error:
                     self._error = self._error or error
                     continue
