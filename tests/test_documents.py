@@ -10,6 +10,7 @@ import pytest
 
 from bot.cli import COMMANDS
 from bot.settings import Settings
+from bot.texts.lint import examine
 from tests.test_house import MODULES, parsed
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -109,3 +110,12 @@ def test_what_an_operator_should_watch_is_really_counted() -> None:
     assert len(names) > 5
     for name in names:
         assert name.removesuffix("_total") in sayings().splitlines(), name
+
+
+@pytest.mark.parametrize("kind", ["yaml", "markdown"])
+def test_the_examples_of_the_guide_load(kind: str, tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "texts.md").read_text(encoding="utf-8")
+    (example,) = re.findall(rf"^```{kind}\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    path = tmp_path / f"rivers.{'md' if kind == 'markdown' else kind}"
+    path.write_text(example, encoding="utf-8")
+    assert [str(fault) for fault in examine(str(path)) if not fault.hint] == []

@@ -15,7 +15,7 @@ _REASONS = {
     "front matter": ("key of front matter", "keys of front matter", "for a site generator"),
     "template": ("template tag", "template tags", "for a site generator"),
     "note": ("note", "notes", "beside the text"),
-    "note mark": ("footnote mark", "footnote marks", "its note is left out"),
+    "note mark": ("footnote mark", "footnote marks", "their notes are left out"),
     "page": ("page number or running header", "page numbers and running headers", "the page's"),
     "hyphen": ("hyphen at a line's end", "hyphens at line ends", "the page's, not the word's"),
     "table": ("table", "tables", "too long to read as a passage"),
