@@ -69,7 +69,7 @@ def _words_of(block: Block, left_out: Counter[str]) -> Iterator[Block]:
         text = without_enumerator(" ".join(text.split())).rstrip(".:").strip()
     if reason := _furniture(block, text):
         left_out[reason] += 1
-    elif text:
+    elif text or block.level:  # an empty heading ends what stands below another
         yield block._replace(text=text)
 
 

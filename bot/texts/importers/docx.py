@@ -22,6 +22,7 @@ _STYLES = "\n".join(
         "p[style-name='Intense Quote'] => blockquote > p:fresh",
         *(f"p[style-name='heading {level}'] => h{level + 1}:fresh" for level in range(1, 6)),
         *(f"p[style-name='Heading {level}'] => h{level + 1}:fresh" for level in range(1, 6)),
+        *(f"p[style-name='{name}'] => !" for name in ("toc 1", "toc 2", "toc 3", "TOC Heading")),
         "br[type='page'] => ",
         "comment-reference => ",
     ]

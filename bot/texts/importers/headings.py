@@ -31,6 +31,10 @@ _KEYWORD = re.compile(
     rf"(?P<numeral>{NUMERAL}|(?:the )?last|premi[eè]re?|primer[ao]?|erste[rs]?)(?P<rest>(?!\w).*)",
     re.IGNORECASE | re.DOTALL,
 )
+_OTHER_SCRIPTS = re.compile(
+    r"第[一二三四五六七八九十百千〇零\d]+[章回节節卷部篇].{0,40}|"
+    r"(?:الفصل|فصل|سورة|الباب|باب|פרק|שער|ספר)\s+\S+.{0,40}"
+)
 _REST = re.compile(r"\s*|\s*[.:)\]—–-]+\s*\S.*|\s*[.:)\]—–-]*|\s+[A-ZÀ-Þ“\"'(‘].*", re.DOTALL)
 _ACT_AND_SCENE = re.compile(r"(act\s+\w+)[.,:;]?\s+(scene\s+.+)", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"[\[(]?(?P<numeral>[IVXLC]{1,8}|\d{1,3})[.)\]]?")
@@ -38,6 +42,7 @@ _NUMBERED_TITLE = re.compile(r"(?P<numeral>\d{1,2}(?:\.\d{1,2})*)[.)]?\s+[A-ZÀ-
 _ROMAN_TITLE = re.compile(r"(?P<numeral>[IVXLC]{1,7})[.:]\s*(?:[—–-]\s*)?[A-ZÀ-Þ“\"].*")
 _LONGEST = 100  # characters
 _LONGEST_CAPITALS = 70
+_LONGEST_TITLE = 60
 _LEAST_CAPITALS = 3
 _QUOTES = ('"', "'", "“", "”", "‘", "’", "«", "»")
 
@@ -66,7 +71,7 @@ def headings_of(line: str) -> list[Heading]:
     keyword = _KEYWORD.fullmatch(text)
     if keyword and _REST.fullmatch(keyword["rest"]) and not text.endswith((",", ";")):
         return [Heading(_LEVEL_OF[keyword["word"].lower()], text)]
-    if _ALONE.fullmatch(text.strip(" .:")):
+    if _ALONE.fullmatch(text.strip(" .:")) or _OTHER_SCRIPTS.fullmatch(text):
         return [Heading(2, text)]
     alone = _NUMBER_ALONE.fullmatch(text)
     if alone and number_of(alone["numeral"]):
@@ -81,6 +86,21 @@ def headings_of(line: str) -> list[Heading]:
     if titled and number_of(titled["numeral"]) and len(text) <= _LONGEST_CAPITALS:
         return [Heading(2, text, certain=False)]
     return []
+
+
+def is_bare(heading: str) -> bool:
+    """Whether a heading says only which part it is, and not its title."""
+    keyword = _KEYWORD.fullmatch(heading)
+    return keyword is not None and not keyword["rest"].strip(" .:")
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a short line is written as titles are."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’]*", text) if len(word) > 3]
+    short = len(text) <= _LONGEST_TITLE and not text.endswith(
+        (".", ",", ";", ":", "!", "?", "”", '"')
+    )
+    return short and bool(words) and all(word[0].isupper() for word in words)
 
 
 def leading_number(lines: Sequence[str]) -> str | None:

@@ -19,6 +19,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BREAK = "\ue000"  # a private character: <br>
+_QUESTION_LEVEL = 6
 _DEEPEST = 150
 _LONGEST_CELL = 400  # characters: a table with longer ones only lays a page out
 _VERSE_WIDTH = 90
@@ -139,6 +140,27 @@ class _Walker:
         if text:
             self.blocks.append(Block(" ".join(text.split()), "heading", int(tag_of(element)[1])))
 
+    def _read_question(self, element: Any, depth: int) -> None:
+        """A question that opens its answer is a heading."""
+        inner = self._apart(element, depth)
+        if len(inner) == 1 and inner[0].text.endswith("?"):
+            inner = [inner[0]._replace(kind="heading", level=_QUESTION_LEVEL)]
+        self.blocks.extend(inner)
+
+    def _read_paragraph(self, element: Any, depth: int) -> None:
+        self.flush()
+        self._anchor = element.get("id") or self._anchor
+        if is_verse_part(element):
+            self._read_verse(element, depth)
+            return
+        whole = [child for child in element if tag_of(child) in ("b", "strong")]
+        bold = len(whole) == 1 and not (element.text or "").strip()
+        if bold and len(element) == 1 and not (whole[0].tail or "").strip():
+            self._read_question(element, depth)
+        else:
+            self._inside(element, depth)
+            self.flush()
+
     def _read_headings(self, element: Any, depth: int) -> None:
         """A group of headings is one, with its subtitle."""
         inner = self._apart(element, depth)
@@ -191,6 +213,9 @@ class _Walker:
     def _read_table(self, element: Any, depth: int) -> None:
         rows = [row for row in element.iter() if tag_of(row) == "tr"]
         cells = [[cell for cell in row if tag_of(cell) in ("td", "th")] for row in rows]
+        if _is_contents(element, rows):
+            self._left_out["contents"] += len(rows)
+            return
         nested = sum(tag_of(inner) == "table" for inner in element.iter()) > 1
         long = any(len("".join(cell.itertext())) > _LONGEST_CELL for row in cells for cell in row)
         if nested or long or all(len(row) < 2 for row in cells):
@@ -234,6 +259,9 @@ class _Walker:
 
 
 _READERS = {
+    "p": "paragraph",
+    "summary": "question",
+    "dt": "question",
     "br": "break",
     "q": "quoted",
     **dict.fromkeys(_HEADINGS, "heading"),
@@ -258,10 +286,15 @@ def _count(element: Any, reason: str) -> int:
 def _is_contents(element: Any, items: list[Any]) -> bool:
     """Whether the list only leads to other places of the page."""
     links = [link for link in element.iter() if tag_of(link) == "a"]
-    local = [link for link in links if (link.get("href") or "").startswith("#")]
+    local = [link for link in links if _is_local(link.get("href") or "")]
     words = len("".join("".join(element.itertext()).split()))
     linked = sum(len("".join("".join(link.itertext()).split())) for link in local)
     return len(items) >= 3 and len(local) >= len(items) and linked >= 0.8 * words
+
+
+def _is_local(href: str) -> bool:
+    """Whether a link leads to this page or to another of the same book or site."""
+    return bool(href) and not re.match(r"[a-z][a-z0-9+.-]*:|//", href, re.IGNORECASE)
 
 
 def _is_note(item: Any) -> bool:

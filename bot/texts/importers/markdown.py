@@ -54,6 +54,15 @@ def _parser() -> Any:
     return parser
 
 
+def _is_bold_question(node: Any) -> bool:
+    """Whether a paragraph is a question in bold alone, as a heading is."""
+    parts = [part for inline in node.children for part in inline.children]
+    strong = [part for part in parts if part.type == "strong"]
+    rest = [part for part in parts if part.type != "strong" and part.content.strip()]
+    words = "".join(part.content for one in strong for part in one.walk() if part.type == "text")
+    return len(strong) == 1 and not rest and words.strip().endswith("?")
+
+
 def _template_rule(state: Any, silent: bool) -> bool:
     """An inline rule: a site generator's tag says nothing, a wiki link says its words."""
     if state.src[state.pos] not in "{[<!":
@@ -110,6 +119,9 @@ class _Reader:
             case "heading":
                 text = " ".join(self._words(node).split())
                 self._add(Block(text, "heading", int(node.tag[1]), self._line(node)))
+            case "paragraph" if _is_bold_question(node):
+                text = " ".join(self._words(node).split())
+                self._add(Block(text, "heading", _QUESTION_LEVEL, self._line(node)))
             case "paragraph":
                 for block in self._paragraph(node):
                     self._add(block._replace(quotation=quotation))
@@ -125,6 +137,9 @@ class _Reader:
                 self._left_out["note"] += len(node.children)
             case "hr":
                 self._left_out["rule"] += 1
+                following = node.next_sibling
+                if following is not None and following.type == "table":  # an appendix
+                    self._blocks.append(Block("", "heading", 1, self._line(node)))
             case _:
                 for child in node.children:
                     self._read(child, quotation or node.type == "blockquote")
@@ -253,7 +268,7 @@ class _Reader:
 
 
 _NO_PARAGRAPH = re.compile(r"^\s*(?:[-*+>|#<`~]|\d+[.)]| {4}|\t)", re.MULTILINE)
-_NUMBER_LEVEL = 6
+_NUMBER_LEVEL = _QUESTION_LEVEL = 6
 _HARD_BREAK = "\ue000"  # a private character: the author ended the line here
 
 

@@ -45,7 +45,8 @@ class _Maker:
             block = self._blocks[at]
             if block.kind == "heading":
                 self._path = [one for one in self._path if one[0] < block.level]
-                self._path.append((block.level, block.text))
+                if block.text:
+                    self._path.append((block.level, block.text))
                 at += 1
                 continue
             end = self._end_of_group(at)

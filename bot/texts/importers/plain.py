@@ -13,7 +13,9 @@ from bot.texts.importers.headings import (
     NUMBER_LEVEL,
     Heading,
     headings_of,
+    is_bare,
     is_capitals,
+    is_title_case,
     leading_number,
 )
 from bot.texts.importers.licences import without_gutenberg
@@ -30,6 +32,7 @@ _ITEM = re.compile(r"\s*(?:[-*•‣–]|\((?P<bracketed>\d{1,3})\)|(?P<number>\
 _NUMBERED = re.compile(r"(?P<number>\d{1,3}|[IVXLC]{1,8})\.\s+(?=[\"'“‘(\[_]*[A-ZÀ-Þ])")
 _VERSE_NUMBER = re.compile(r"(?:(?<=\s)|^)\[?(\d{1,3}[:|]\d{1,3})(?:\]?\.?\s+|\|\s*)(?=\S)")
 _SPEAKER_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’&,-]{0,38}[A-ZÀ-Þ.](?:\s*[\[(].*[\])])?[.:]?")
+_CJK = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _LONG_LINE = 120  # characters: a line this long is a paragraph
 _LEAST_NUMBERED = 3
 _LEAST_VERSES = 8
@@ -238,6 +241,14 @@ def _subtitled(last: Block | None, block: Block) -> Block | None:
     """One heading of two, where a title in capitals follows a chapter's number."""
     if (
         last
+        and block.kind == "prose"
+        and is_bare(last.text)
+        and last.level
+        and is_title_case(block.text)
+    ):
+        return last._replace(text=f"{last.text.rstrip('.')}. {block.text}")
+    if (
+        last
         and last.kind == block.kind == "heading"
         and block.level == CAPITALS_LEVEL
         and last.level < CAPITALS_LEVEL
@@ -255,6 +266,7 @@ def _joined(lines: Sequence[str]) -> str:
         tight = text.endswith(("--", "—")) or (
             text.endswith("-") and not text.endswith(" -") and line[:1].isalpha()
         )
+        tight = tight or bool(text and line and _CJK.match(text[-1]) and _CJK.match(line[0]))
         text += line if tight or not text else f" {line}"
     return text
 

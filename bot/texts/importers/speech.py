@@ -91,9 +91,9 @@ def _joined_over_sounds(blocks: Sequence[Block]) -> list[Block]:
         before = joined[-1] if joined else None
         if parted and before and before.kind == block.kind == "prose" and block.text[:1].islower():
             joined[-1] = before._replace(text=f"{before.text} {block.text}")
-        elif block.text:
+        elif block.text or block.level:
             joined.append(block)
-        parted = not block.text
+        parted = not block.text and not block.level
     return joined
 
 

@@ -24,7 +24,7 @@ def titled(blocks: Sequence[Block], known: str | None) -> tuple[str | None, list
     That is the first heading if it is the only one so high and all stands below it, whatever
     the title that is `known` already.
     """
-    heads = [block for block in blocks if block.kind == "heading"]
+    heads = [block for block in blocks if block.kind == "heading" and block.text]
     if not heads:
         return known, list(blocks)
     top = min(head.level for head in heads)

@@ -340,3 +340,17 @@ def test_a_damaged_file_is_read_or_refused_in_a_sentence(
     except UserError as error:
         said = str(error)
     assert said is None or (said.startswith(f"{name}: ") and "\n" not in said)
+
+
+def test_questions_of_a_page_are_headings() -> None:
+    page = (
+        "<h1>Ferries</h1><details><summary>Who rows?</summary><p>The ferryman.</p></details>"
+        "<dl><dt>How far?</dt><dd>To the other bank.</dd></dl>"
+        "<p><b>How much?</b></p><p>Nothing.</p><p><b>Now</b> go?</p>"
+    )
+    assert [(one.heading, one.text) for one in read("a.html", page.encode())] == [
+        (("Who rows?",), "The ferryman."),
+        (("How far?",), "To the other bank."),
+        (("How much?",), "Nothing."),
+        (("How much?",), "Now go?"),
+    ]

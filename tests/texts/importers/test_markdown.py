@@ -162,3 +162,16 @@ def test_a_file_given_directly_reads_as_an_added_one(write_text: WriteText) -> N
     essay = load_essay(write_text(name="a.md", content=markdown))
     assert [one.text for one in essay.paragraphs] == [one.text for one in read(markdown)]
     assert [one.heading for one in essay.paragraphs] == [(), ("Why?",)]
+
+
+def test_a_question_in_bold_is_a_heading() -> None:
+    passages = read("# Ferries\n\n**Who *rows*?**\n\nThe ferryman.\n\n**Bold** words?\n")
+    assert [(one.heading, one.text) for one in passages] == [
+        (("Who rows?",), "The ferryman."),
+        (("Who rows?",), "Bold words?"),
+    ]
+
+
+def test_a_table_behind_a_rule_stands_below_no_heading() -> None:
+    passages = read("# A\n\n## Last\n\nWords.\n\n---\n\n| Day | Fee |\n|---|---|\n| Monday | 2 |\n")
+    assert [(one.kind, one.heading) for one in passages] == [("prose", ("Last",)), ("table", ())]

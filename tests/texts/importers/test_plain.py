@@ -250,3 +250,18 @@ def test_a_number_in_the_first_line_of_a_poem_is_its_label() -> None:
         "Songs\n\n[1]\nThe river sang,\nThe ferry rang.\n\n[2]\nThe night was white,\nThe bank was light.\n"
     )
     assert [(one.label, one.kind) for one in text.passages] == [("1", "verse"), ("2", "verse")]
+
+
+def test_a_chapter_takes_the_title_in_the_line_below_it() -> None:
+    text = read(
+        "A Book\n\nChapter 1\n\nThe Bank of the River\n\nIt was dark there, and nobody came.\n"
+    )
+    (passage,) = text.passages
+    assert passage.heading == ("Chapter 1. The Bank of the River",)
+
+
+def test_chinese_is_joined_without_spaces() -> None:
+    text = read("河\n\n第一章\n\n河水從山上流下來，一直流到很遠很遠的大海裡去，\n從來沒有停過。\n")
+    (passage,) = text.passages
+    assert passage.heading == ("第一章",)
+    assert " " not in passage.text
