@@ -1,6 +1,5 @@
 """PDF as blocks: the lines of its pages, put together again as paragraphs."""
 
-import io
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,11 +9,12 @@ from typing import Any, NamedTuple
 
 from bot.errors import UserError
 from bot.texts.importers.blocks import Document, Facts
-from bot.texts.importers.line_ends import with_line_feeds
 from bot.texts.importers.plain import read_plain
 from bot.texts.importers.trees import NEEDS_IMPORT
 from bot.texts.importers.verse import begins_with_capital
 
+_ENDS = frozenset("\n\x02\ufffe")
+_LOCKED = re.compile(r"password|security", re.IGNORECASE)
 _MOST_PAGES = 3_000
 _LEAST_LETTERS = 25  # a page: fewer, and the pages are pictures
 _EDGE_LINES = 2  # at the top and at the bottom of a page, where headers and numbers stand
@@ -76,78 +76,91 @@ def read(name: str, data: bytes) -> Document:
 
 def _pages(name: str, data: bytes, left_out: Counter[str]) -> tuple[list[list[_Line]], Facts]:
     try:
-        import logging
-
-        from pypdf import PdfReader
-        from pypdf.errors import FileNotDecryptedError
+        import pypdfium2
     except ImportError:
         raise UserError(f"{name}: {NEEDS_IMPORT}") from None
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise _encrypted(name)
-        if len(reader.pages) > _MOST_PAGES:
-            raise UserError(
-                f"{name}: it has {len(reader.pages):,} pages, and {_MOST_PAGES:,} is the most; split it"
-            )
-        pages = [_lines(page, left_out) for page in reader.pages]
-        said = reader.metadata
-    except UserError:
-        raise
-    except FileNotDecryptedError:
-        raise _encrypted(name) from None
-    except Exception as error:  # a damaged file fails anywhere in its reader
-        if type(error).__name__ == "DependencyError":
-            raise _encrypted(name) from None
-        raise UserError(f"{name}: it is damaged; open it and save it as a new PDF") from error
-    title = str(said.title or "").strip() if said else ""
-    author = str(said.author or "").strip() if said else ""
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if _LOCKED.search(str(error)):
+            raise UserError(f"{name}: it is encrypted; save a copy without a password") from None
+        raise UserError(f"{name}: it is damaged; open it and save it as a new PDF") from None
+    try:
+        count = len(document)
+        if count > _MOST_PAGES:
+            most = f"{_MOST_PAGES:,} is the most"
+            raise UserError(f"{name}: it has {count:,} pages, and {most}; split it")
+        pages = [_lines(document[number], left_out) for number in range(count)]
+        said = document.get_metadata_dict()
+    except pypdfium2.PdfiumError:
+        raise UserError(f"{name}: it is damaged; open it and save it as a new PDF") from None
+    finally:
+        document.close()
+    title, author = (" ".join((said.get(key) or "").split()) for key in ("Title", "Author"))
     return pages, Facts(
         title=title if title and not _TITLE.fullmatch(title) else None, author=author or None
     )
 
 
-def _encrypted(name: str) -> UserError:
-    return UserError(f"{name}: it is encrypted; save a copy without a password")
-
-
-_Part = tuple[str, float, float, float]
-
-
-def _is_note_mark(part: _Part, line: _Part) -> bool:
-    """Whether the part is a small number beside the letters of its line."""
-    text = part[0].strip()
-    return text.isdigit() and len(text) < 4 and part[3] < _SMALL * line[3]
-
-
 def _lines(page: Any, left_out: Counter[str]) -> list[_Line]:
     """The lines of a page that say something."""
+    import ctypes
+
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    box = raw.FS_RECTF()
     lines: list[_Line] = []
-    parts: list[_Part] = []
-
-    def end_line() -> None:
-        said = [part for part in parts if part[0].strip()]
-        longest = max(said, key=lambda part: len(part[0]), default=None)
-        shown = [part for part in parts if longest and not _is_note_mark(part, longest)]
-        text = " ".join("".join(part[0] for part in shown).split())
-        if text and longest:
-            left_out["note mark"] += len(parts) - len(shown)
-            lines.append(_Line(text, said[0][1], longest[2], longest[3]))
-        parts.clear()
-
-    def visit(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
-        x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
-        scale = abs(tm[3] * cm[3]) or abs(tm[0] * cm[0]) or 1.0
-        first, *more = with_line_feeds(text).split("\n")
-        parts.append((first, x, y, size * scale))
-        for one in more:
-            end_line()
-            parts.append((one, x, y, size * scale))
-
-    page.extract_text(visitor_text=visit)
-    end_line()
+    line = _Letters()
+    for index in range(text.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(text.raw, index))
+        if letter in _ENDS:
+            if letter != "\n":  # a word goes on in the next line
+                line.add("-")
+            line.end(lines, left_out)
+        elif letter != "\r":
+            placed = line.begins_word or letter.isdigit()
+            if placed:
+                raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box))
+            line.add(letter, (box.left, box.bottom, box.top - box.bottom) if placed else None)
+    line.end(lines, left_out)
+    text.close()
+    page.close()
     return lines
+
+
+class _Letters:
+    """The letters of a line, with the place and size of those at which a word begins."""
+
+    def __init__(self) -> None:
+        self._letters: list[tuple[str, float | None]] = []
+        self._places: list[tuple[float, float, float]] = []
+
+    @property
+    def begins_word(self) -> bool:
+        """Whether the next letter begins a word."""
+        return not self._letters or self._letters[-1][0] == " "
+
+    def add(self, letter: str, place: tuple[float, float, float] | None = None) -> None:
+        """Takes a letter; `place` is its left edge, its lower edge and its size in points."""
+        self._letters.append((letter, place[2] if place else None))
+        if place and not letter.isspace():
+            self._places.append(place)
+
+    def end(self, lines: list[_Line], left_out: Counter[str]) -> None:
+        """Adds the line to `lines`, without small digits in it, which are marks of notes."""
+        size = median(place[2] for place in self._places) if self._places else 0.0
+        shown = [
+            letter
+            for letter, own in self._letters
+            if own is None or not letter.isdigit() or own >= _SMALL * size
+        ]
+        left_out["note mark"] += len(shown) < len(self._letters)
+        text = " ".join("".join(shown).split())
+        if text and self._places:
+            x, y, _ = self._places[0]
+            lines.append(_Line(text, x, y, size))
+        self._letters, self._places = [], []
 
 
 def _without_furniture(pages: Sequence[list[_Line]], left_out: Counter[str]) -> list[list[_Line]]:

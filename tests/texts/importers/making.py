@@ -85,8 +85,10 @@ def word_paragraph(text: str, style: str | None = None) -> str:
     return f'<w:p>{styled}<w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
-def pdf(*pages: list[tuple[int, int, int, str]]) -> bytes:
-    """A PDF whose pages show lines, each (points from the left, from below, size, text)."""
+def pdf(*pages: list[tuple[int, int, int, str]], trailer: bytes = b"") -> bytes:
+    """A PDF whose pages show lines, each (points from the left, from below, size, text); `trailer`
+    is what its trailer says more.
+    """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"
@@ -111,6 +113,6 @@ def pdf(*pages: list[tuple[int, int, int, str]]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     size = len(objects) + 1
     return file + (
-        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF"
-        % (size, table, size, len(file))
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF"
+        % (size, table, size, trailer, len(file))
     )
