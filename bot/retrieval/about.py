@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from bot.retrieval.about_questions import fact_asked
 from bot.retrieval.about_words import Fact
+from bot.retrieval.question import plain
 from bot.retrieval.terms import is_english, words
+from bot.retrieval.wording import without_chatter
 from bot.texts.model import Essay
 
 _LANGUAGES = {
@@ -32,7 +34,7 @@ def fact_stated(question: str, essay: Essay) -> Stated | None:
     The author may be called by name, and the text by its title. Where the file does not give what
     was clearly asked for, it says so.
     """
-    told, named = question, False
+    told, named = without_chatter(plain(question)), False
     for name in _names(essay.author):
         told, times = re.subn(rf"\b{re.escape(name)}\b", "author", told, flags=re.IGNORECASE)
         named = named or times > 0

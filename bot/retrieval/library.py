@@ -14,6 +14,7 @@ from bot.retrieval.matter import Matter
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.question import Question, plain
 from bot.retrieval.small_talk import small_talk_reply
+from bot.retrieval.wording import as_meant, without_chatter
 from bot.texts.model import Essay, Paragraph, Sentence
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class Library:
         self, question: str, asked: str, indexes: Sequence[EssayIndex], *, deep: bool
     ) -> Asked:
         index, read, found = _surest(
-            [(index, _read(index, each)) for index in indexes for each in _readings(asked)]
+            [(index, _read(index, each)) for index in indexes for each in _readings(asked, index)]
         )
         in_the_text = any(one.evidence.likeness >= ECHOED or one.quoted for one in found[:1])
         stated = None if in_the_text else fact_stated(asked, index.essay)
@@ -253,9 +254,11 @@ def is_curated(essay: Essay) -> bool:
     return any(sentence.questions for part in essay.paragraphs for sentence in part.sentences)
 
 
-def _readings(asked: str) -> list[str]:
-    """The message as a whole, and the clauses of a long one that ask."""
-    return [asked, *asking_clauses(asked)]
+def _readings(asked: str, index: EssayIndex) -> list[str]:
+    """The message as it was meant, as a whole, and the clauses of a long one that ask."""
+    vocabulary = index.passages.vocabulary
+    told = as_meant(asked, vocabulary)
+    return [told, *(without_chatter(clause) for clause in asking_clauses(told))]
 
 
 def _read(index: EssayIndex, asked: str) -> tuple[Question, list[Found]]:

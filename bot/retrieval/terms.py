@@ -108,6 +108,8 @@ def fold(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in order, in lower case, apostrophes straight."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
     found: list[str] = WORD.findall(text.lower().replace("’", "'"))
     if max(text, default="") < "\u3040":
         return found
@@ -122,6 +124,11 @@ def carries_meaning(word: str) -> bool:
 def spelled_out(word: str) -> str:
     """The word behind a phone's short form of it ("b4": "before"), else the word itself."""
     return _SPELLED_SHORT.get(word, word)
+
+
+def is_short_form(word: str) -> bool:
+    """Whether a word is one that people shorten others to on a phone."""
+    return word in _SPELLED_SHORT
 
 
 def is_english(text: str) -> bool:
