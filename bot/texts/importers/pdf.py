@@ -244,9 +244,7 @@ def _is_new(before: _Line, line: _Line, new_page: bool, page: _Page) -> bool:
         return True
     ended = bool(_SENTENCE_END.search(before.text))
     short = len(before.text) < 0.8 * page.width
-    if new_page:
-        return ended and short and not page.verse
-    if before.y - line.y > 1.35 * page.gap:
+    if not new_page and before.y - line.y > 1.35 * page.gap:
         return True
     indented = 0.5 * page.size < line.x - page.left < 6 * page.size
     return ended and (short or indented) and not page.verse
