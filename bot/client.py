@@ -18,12 +18,12 @@ from yarl import URL
 
 from bot.discord_ui.command_sync import CommandSync
 from bot.discord_ui.command_tree import CommandTree
-from bot.discord_ui.errors import explain
+from bot.discord_ui.errors import report_error
 from bot.discord_ui.handlers import Control, Handlers
-from bot.discord_ui.moderation import LetIn
-from bot.discord_ui.once import no_second_attempts
+from bot.discord_ui.moderation import CommandGrants
 from bot.discord_ui.rate_limit import RateLimit
-from bot.discord_ui.unhandled import UnhandledInteractions, survive_unreadable_events
+from bot.discord_ui.retries import trace_without_retries
+from bot.discord_ui.unhandled import UnhandledInteractions, skip_unreadable_events
 from bot.features.ask.cog import AskCog
 from bot.features.ask.mentions import MentionCog
 from bot.features.cards.drawing import CardMaker
@@ -75,10 +75,10 @@ class Attune(commands.Bot):
             ),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
-            http_trace=no_second_attempts(),
+            http_trace=trace_without_retries(),
             **options,
         )
-        survive_unreadable_events(self._connection.parsers)
+        skip_unreadable_events(self._connection.parsers)
         self.now = now
         self.metrics = metrics
         self.texts = texts or TextService(
@@ -96,11 +96,11 @@ class Attune(commands.Bot):
             self.texts,
             self._messenger,
             now,
-            metrics.settled,
-            alone=settings.all_shards,
+            metrics.count_outcomes,
+            single_process=settings.all_shards,
         )
         self.handlers = Handlers()
-        self.let_in = LetIn()
+        self.command_grants = CommandGrants()
         self.ready_at: datetime | None = None
         self._leaving: asyncio.Task[None] | None = None
 
@@ -147,7 +147,7 @@ class Attune(commands.Bot):
         """The error path of all events: messages, buttons and menus."""
         error = sys.exc_info()[1]
         if error is not None:
-            await explain(error, event_method, next(iter(args), None))
+            await report_error(error, event_method, next(iter(args), None))
 
     async def close(self) -> None:
         """Leaves in good order, in seven seconds at most, whatever hangs.

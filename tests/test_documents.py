@@ -10,7 +10,7 @@ import pytest
 
 from bot.cli import COMMANDS
 from bot.settings import Settings
-from bot.texts.lint import examine
+from bot.texts.lint import lint
 from tests.test_house import MODULES, parsed
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -118,4 +118,4 @@ def test_the_examples_of_the_guide_load(kind: str, tmp_path: Path) -> None:
     (example,) = re.findall(rf"^```{kind}\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
     path = tmp_path / f"rivers.{'md' if kind == 'markdown' else kind}"
     path.write_text(example, encoding="utf-8")
-    assert [str(fault) for fault in examine(str(path)) if not fault.hint] == []
+    assert [str(fault) for fault in lint(str(path)) if not fault.hint] == []

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Iterable
 
 from discord.app_commands import Choice
 
-from bot.discord_ui.errors import explain
+from bot.discord_ui.errors import report_error
 
 _MOST = 25
 _LONGEST = 100  # characters; a longer one could not be sent back whole
@@ -21,7 +21,7 @@ async def choices(found: Awaitable[Iterable[str]], typed: str = "") -> list[Choi
     try:
         texts = [text for text in await found if text and len(text) <= _LONGEST]
     except Exception as error:  # discord.py would log who was typing
-        await explain(error, "A suggestion")
+        await report_error(error, "A suggestion")
     if len(typed) > _LONGEST:
         return []
     return [Choice(name=text, value=text) for text in list(dict.fromkeys([*own, *texts]))[:_MOST]]

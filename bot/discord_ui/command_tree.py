@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import AppCommandError, Command, CommandSignatureMismatch
 
-from bot.discord_ui.errors import explain
+from bot.discord_ui.errors import report_error
 
 _VALUES: dict[discord.AppCommandOptionType, type] = {
     discord.AppCommandOptionType.string: str,
@@ -23,7 +23,7 @@ class CommandTree(app_commands.CommandTree[Any]):
     ) -> None:
         """The error path of all commands."""
         command = interaction.command
-        await explain(error, command.qualified_name if command else "A command", interaction)
+        await report_error(error, command.qualified_name if command else "A command", interaction)
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Refuses options that are of another type than the command's, which discord.py lets by.

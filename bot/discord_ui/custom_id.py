@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
-from bot.discord_ui.quotation import Place
+from bot.discord_ui.quotation import SentenceRef
 from bot.texts.model import digest
 
 PREFIX = "attune:"
@@ -46,7 +46,7 @@ class InContext(State, action="context"):
     """The paragraph of a sentence, with its neighbours."""
 
     essay: str
-    place: Place
+    place: SentenceRef
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class ContextPage(State, action="turn"):
     """The paragraph `centre` with its neighbours, the sentence at `place` standing out."""
 
     essay: str
-    place: Place
+    place: SentenceRef
     centre: int
 
 
@@ -64,7 +64,7 @@ class AnotherPassage(State, action="passage"):
 
     essay: str
     position: int
-    places: tuple[Place, ...]
+    places: tuple[SentenceRef, ...]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class QuoteCard(State, action="card"):
     """A picture of the sentences from `place` to the number `last`."""
 
     essay: str
-    place: Place
+    place: SentenceRef
     last: int
 
 
@@ -81,7 +81,7 @@ class Share(State, action="share"):
     """Posts what only one member saw: `form` is "passage", "quote" or "card"."""
 
     essay: str
-    place: Place
+    place: SentenceRef
     last: int
     form: str
 
@@ -151,8 +151,8 @@ def parse(custom_id: str) -> State:
         return Outdated()
 
 
-def _places(text: str) -> tuple[Place, ...]:
-    return tuple(map(Place.parse, text.split(",")))
+def _places(text: str) -> tuple[SentenceRef, ...]:
+    return tuple(map(SentenceRef.parse, text.split(",")))
 
 
 def short_form(text: str) -> str:
@@ -169,10 +169,10 @@ def custom_ids(components: Iterable[Any]) -> Iterator[str]:
         yield from custom_ids(getattr(component, "children", ()))
 
 
-def places_that_fit(essay: str, places: list[Place]) -> tuple[Place, ...]:
+def places_that_fit(essay: str, places: list[SentenceRef]) -> tuple[SentenceRef, ...]:
     """As many of the first `places` as a custom id can carry."""
     room = LONGEST - len(AnotherPassage(essay, 9, ()).custom_id)
-    kept: list[Place] = []
+    kept: list[SentenceRef] = []
     for place in places[:_MOST_PLACES]:
         room -= len(f",{place}")
         if room < 0:
@@ -185,4 +185,9 @@ def _written(value: object) -> str:
     return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
-_READERS: dict[Any, Any] = {str: str, int: int, Place: Place.parse, tuple[Place, ...]: _places}
+_READERS: dict[Any, Any] = {
+    str: str,
+    int: int,
+    SentenceRef: SentenceRef.parse,
+    tuple[SentenceRef, ...]: _places,
+}

@@ -1,4 +1,4 @@
-"""The one path of whatever goes wrong: a sentence for the member, the story for the operator."""
+"""Reports every error: one sentence to the member, the details to the operator's log."""
 
 import logging
 import secrets
@@ -20,13 +20,14 @@ _NOT_OF_PERMISSIONS = {160005, 50083, 200000, 240000}
 _NEEDED = ("view_channel", "send_messages", "send_messages_in_threads", "attach_files")
 
 
-async def explain(error: BaseException, where: str, told: object = None) -> None:
-    """Logs what went wrong in `where` and tells the member, if `told` is their request.
+async def report_error(error: BaseException, where: str, request: object = None) -> None:
+    """Tells the member what went wrong, if `request` is their interaction or message.
 
-    The log holds neither what a member wrote nor who it was.
+    What is not the member's to fix is logged as a failure of `where`, without what they wrote or
+    who they are.
     """
     cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-    view = _expected(cause, told)
+    view = _expected(cause, request)
     if view is None:
         reference = secrets.token_hex(3)
         named = {"reference": reference}
@@ -36,15 +37,15 @@ async def explain(error: BaseException, where: str, told: object = None) -> None
             log.error("%s failed (reference %s)", where, reference, exc_info=cause, extra=named)
         view = notices.went_wrong(reference)
     with suppress(discord.HTTPException):
-        if isinstance(told, discord.Interaction) and told.type is _TYPING:
-            await told.response.autocomplete([])
-        elif isinstance(told, discord.Interaction):
-            await reply(told, view, private=True)
-        elif isinstance(told, discord.Message):
-            await told.reply(view=view, mention_author=False, nonce=nonce(told))
+        if isinstance(request, discord.Interaction) and request.type is _TYPING:
+            await request.response.autocomplete([])
+        elif isinstance(request, discord.Interaction):
+            await reply(request, view, private=True)
+        elif isinstance(request, discord.Message):
+            await request.reply(view=view, mention_author=False, nonce=nonce(request))
 
 
-def _expected(error: BaseException, told: object) -> ui.LayoutView | None:
+def _expected(error: BaseException, request: object) -> ui.LayoutView | None:
     match error:
         case UserError():
             return notices.notice(str(error))
@@ -64,8 +65,8 @@ def _expected(error: BaseException, told: object) -> ui.LayoutView | None:
             return notices.notice(notices.COMMAND_CHANGED)
         case app_commands.CheckFailure():
             return notices.notice(notices.NOT_ALLOWED)
-        case discord.Forbidden() if isinstance(told, discord.Interaction):
-            lacking = lacks(told.app_permissions)
+        case discord.Forbidden() if isinstance(request, discord.Interaction):
+            lacking = missing_permission_names(request.app_permissions)
             if lacking and error.code not in _NOT_OF_PERMISSIONS:
                 return notices.missing_permissions(lacking)
     if isinstance(error, discord.HTTPException) and error.code in REFUSALS:
@@ -75,8 +76,8 @@ def _expected(error: BaseException, told: object) -> ui.LayoutView | None:
     return None
 
 
-def lacks(held: discord.Permissions) -> list[str]:
-    """What the bot needs to post and does not hold, in the words of Discord's settings."""
+def missing_permission_names(held: discord.Permissions) -> list[str]:
+    """The permissions that the bot needs to post and lacks, as Discord's settings name them."""
     return permission_names([name for name in _NEEDED if not getattr(held, name)])
 
 

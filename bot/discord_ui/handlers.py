@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.custom_id import PREFIX, Outdated, State, parse
-from bot.discord_ui.errors import explain
+from bot.discord_ui.errors import report_error
 
 Handler = Callable[[discord.Interaction, Any], Awaitable[None]]
 
@@ -54,7 +54,7 @@ class Handlers:
         try:
             await self._by_state[type(state)](interaction, state)
         except Exception as error:
-            await explain(error, f"A press of {type(state).__name__}", interaction)
+            await report_error(error, f"A press of {type(state).__name__}", interaction)
 
 
 def _marked(owner: object) -> Iterator[tuple[type[State], Handler]]:

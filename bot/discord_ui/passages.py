@@ -1,4 +1,4 @@
-"""PassageCog: a sentence in its paragraph, and the paragraph among its neighbours."""
+"""Messages that show a sentence in its paragraph, and a paragraph among its neighbours."""
 
 from typing import Any
 
@@ -10,8 +10,8 @@ from bot.discord_ui.custom_id import AnotherPassage, ContextPage, InContext, Quo
 from bot.discord_ui.markdown import clipped, escaped
 from bot.discord_ui.quotation import (
     CARD_LETTERS,
-    Place,
     Quotation,
+    SentenceRef,
     beginning,
     ending,
     passage,
@@ -77,10 +77,15 @@ def passage_texts(
 
 
 def passage_buttons(
-    essay: Essay, sentence: Sentence, places: tuple[Place, ...], position: int, *, private: bool
+    essay: Essay,
+    sentence: Sentence,
+    places: tuple[SentenceRef, ...],
+    position: int,
+    *,
+    private: bool,
 ) -> list[ui.ActionRow[Any]]:
     """In context, Next passage, Card and, where only one member sees it, Share."""
-    key, place = essay.key, Place.of(sentence)
+    key, place = essay.key, SentenceRef.of(sentence)
     buttons = [button("In context", InContext(key, place), main=True)]
     if len(places) > 1:
         following = AnotherPassage(key, (position + 1) % len(places), places)
@@ -93,7 +98,12 @@ def passage_buttons(
 
 
 def another_passage(
-    essay: Essay, sentence: Sentence, places: tuple[Place, ...], position: int, *, private: bool
+    essay: Essay,
+    sentence: Sentence,
+    places: tuple[SentenceRef, ...],
+    position: int,
+    *,
+    private: bool,
 ) -> ui.LayoutView:
     """One of several passages that came close to a question."""
     heading = f"### Another passage\nNumber {position + 1} of the {len(places)} that come closest."
@@ -127,7 +137,7 @@ def in_context(essay: Essay, sentence: Sentence, centre: int) -> ui.LayoutView:
         number = quotation.paragraph.number
         label = f"-# Paragraph {number}" + ("" if quotation.whole else ", in part")
         body.append(ui.TextDisplay(f"{label}\n{quotation.markdown(sentence)}"))
-    key, place, last = essay.key, Place.of(sentence), len(essay.paragraphs)
+    key, place, last = essay.key, SentenceRef.of(sentence), len(essay.paragraphs)
     earlier = ContextPage(key, place, centre - 1)
     later = ContextPage(key, place, centre + 1)
     body += rows(

@@ -1,4 +1,4 @@
-"""Quotations: whole sentences of a text, and how a button finds them again."""
+"""Quotations: whole sentences of a text, and the references by which buttons find them again."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,26 +12,26 @@ CARD_LETTERS = range(25, 701)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where a sentence stands, and a mark of its words, by which it is found after an edit."""
+class SentenceRef:
+    """A sentence by its numbers and a digest of its words, so that it is found after an edit."""
 
     paragraph: int
     sentence: int
-    mark: str
+    digest: str
 
     @classmethod
-    def of(cls, sentence: Sentence) -> "Place":
-        """The place of `sentence`."""
-        return cls(sentence.paragraph, sentence.number, _mark(sentence.text))
+    def of(cls, sentence: Sentence) -> "SentenceRef":
+        """The reference to `sentence`."""
+        return cls(sentence.paragraph, sentence.number, _digest(sentence.text))
 
     @classmethod
-    def parse(cls, text: str) -> "Place":
-        """The place that `str` wrote. Raises ValueError for anything else."""
-        paragraph, sentence, mark = text.split(".")
-        return cls(int(paragraph), int(sentence), mark)
+    def parse(cls, text: str) -> "SentenceRef":
+        """Reads what `str` wrote. Raises ValueError for anything else."""
+        paragraph, sentence, digest = text.split(".")
+        return cls(int(paragraph), int(sentence), digest)
 
     def __str__(self) -> str:
-        return f"{self.paragraph}.{self.sentence}.{self.mark}"
+        return f"{self.paragraph}.{self.sentence}.{self.digest}"
 
     def find(self, essay: Essay) -> Sentence | None:
         """The sentence in `essay` as it is today, wherever it moved; None if it is gone."""
@@ -39,13 +39,13 @@ class Place:
             sentence = essay.sentence(self.paragraph, self.sentence)
         except LookupError:
             sentence = None
-        if sentence is not None and _mark(sentence.text) == self.mark:
+        if sentence is not None and _digest(sentence.text) == self.digest:
             return sentence
         everywhere = (
             sentence for paragraph in essay.paragraphs for sentence in paragraph.sentences
         )
         return next(
-            (sentence for sentence in everywhere if _mark(sentence.text) == self.mark), None
+            (sentence for sentence in everywhere if _digest(sentence.text) == self.digest), None
         )
 
 
@@ -69,9 +69,9 @@ class Quotation:
         return self.paragraph.text[self.sentences[0].start : self.sentences[-1].end]
 
     @property
-    def place(self) -> Place:
-        """Where its first sentence stands."""
-        return Place.of(self.sentences[0])
+    def place(self) -> SentenceRef:
+        """The reference to its first sentence."""
+        return SentenceRef.of(self.sentences[0])
 
     @property
     def whole(self) -> bool:
@@ -87,7 +87,7 @@ class Quotation:
 
 
 def single(essay: Essay, sentence: Sentence) -> Quotation:
-    """The sentence alone."""
+    """A quotation of one sentence."""
     paragraph = essay.paragraphs[sentence.paragraph - 1]
     return Quotation(essay, paragraph, sentence.number, sentence.number)
 
@@ -165,5 +165,5 @@ def _size(paragraph: Paragraph) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _mark(text: str) -> str:
+def _digest(text: str) -> str:
     return digest(text, 3)

@@ -44,17 +44,17 @@ class UnhandledInteractions(commands.Cog):
         await reply(interaction, notice(OUTDATED), private=True)
 
 
-def survive_unreadable_events(parsers: dict[str, Callable[[Any], Any]]) -> None:
+def skip_unreadable_events(parsers: dict[str, Callable[[Any], Any]]) -> None:
     """Lets no event that cannot be read end the connection, as discord.py would.
 
     All but READY, without which nothing can go on.
     """
     for event, parse in parsers.items():
         if event != "READY":
-            parsers[event] = _Surviving(event, parse)
+            parsers[event] = _SkippingParser(event, parse)
 
 
-class _Surviving:
+class _SkippingParser:
     def __init__(self, event: str, parse: Callable[[Any], Any]) -> None:
         self._event, self._parse = event, parse
 

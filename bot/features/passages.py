@@ -13,9 +13,9 @@ from bot.discord_ui.custom_id import (
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import NO_CARD, PASSAGE_GONE, TEXT_GONE, member_lacks, notice
 from bot.discord_ui.passages import another_passage, in_context, shared_passage
-from bot.discord_ui.quotation import Place, Quotation, from_place
+from bot.discord_ui.quotation import Quotation, SentenceRef, from_place
 from bot.discord_ui.quotes import CardDrawer, CardError, card_message, quote_message
-from bot.discord_ui.replies import alone, hold, reply, turn
+from bot.discord_ui.replies import defer, edit_or_reply, in_direct_messages, reply
 from bot.retrieval.service import TextService
 from bot.texts.model import Essay, Sentence
 
@@ -34,7 +34,7 @@ class PassageCog(commands.Cog):
         if found is not None:
             essay, sentence = found
             view = in_context(essay, sentence, sentence.paragraph)
-            await reply(interaction, view, private=not alone(interaction))
+            await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @handles(ContextPage)
     async def turn_context(self, interaction: discord.Interaction, pressed: ContextPage) -> None:
@@ -43,7 +43,7 @@ class PassageCog(commands.Cog):
         if found is not None:
             essay, sentence = found
             centre = max(1, min(pressed.centre, len(essay.paragraphs)))
-            await turn(interaction, in_context(essay, sentence, centre))
+            await edit_or_reply(interaction, in_context(essay, sentence, centre))
 
     @handles(AnotherPassage)
     async def show_next(self, interaction: discord.Interaction, pressed: AnotherPassage) -> None:
@@ -51,17 +51,17 @@ class PassageCog(commands.Cog):
         position = pressed.position % len(pressed.places)
         found = await self._find(interaction, pressed.essay, pressed.places[position])
         if found is not None:
-            private = not alone(interaction)
+            private = not in_direct_messages(interaction)
             view = another_passage(*found, pressed.places, position, private=private)
-            await turn(interaction, view)
+            await edit_or_reply(interaction, view)
 
     @handles(QuoteCard)
     async def show_card(self, interaction: discord.Interaction, pressed: QuoteCard) -> None:
         """The quotation as a picture."""
         found = await self._find(interaction, pressed.essay, pressed.place)
         if found is not None:
-            private = not alone(interaction)
-            await hold(interaction, private=private)
+            private = not in_direct_messages(interaction)
+            await defer(interaction, private=private)
             await self._send_card(interaction, from_place(*found, pressed.last), private=private)
 
     @handles(Share)
@@ -76,7 +76,7 @@ class PassageCog(commands.Cog):
         by = interaction.user.display_name
         quotation = from_place(*found, pressed.last)
         if pressed.form == "card":
-            await hold(interaction, private=False)
+            await defer(interaction, private=False)
             await self._send_card(interaction, quotation, private=False, by=by)
         elif pressed.form == "quote":
             view = quote_message(quotation, None, private=False, by=by)
@@ -85,7 +85,7 @@ class PassageCog(commands.Cog):
             await reply(interaction, shared_passage(*found, by), private=False)
 
     async def _find(
-        self, interaction: discord.Interaction, key: str, place: Place
+        self, interaction: discord.Interaction, key: str, place: SentenceRef
     ) -> tuple[Essay, Sentence] | None:
         """The text and the sentence, or a kind word to the member and None."""
         essay = self._texts.essay(key)

@@ -77,7 +77,7 @@ class Metrics:
         self._questions[kind].inc()
         self._answering.observe(_seconds(took))
 
-    def settled(self, outcomes: Sequence[Outcome]) -> None:
+    def count_outcomes(self, outcomes: Sequence[Outcome]) -> None:
         """Tries to post came to an end."""
         for outcome in outcomes:
             if result := _result(outcome):

@@ -24,7 +24,7 @@ _FOLDER = "knowledge"
 _LONGEST_NAME = 60
 _MOST_LOST = 10
 _EXAMPLES = 3
-_PATIENCE = 1.0  # seconds before a bar is shown
+_BAR_AFTER = 1.0  # seconds before a bar is shown
 _GOOD_LENGTH = range(60, 351)
 _NO_NAME = re.compile(r"[\W_]+")
 
@@ -101,7 +101,7 @@ def _progress(files: Sequence[File]) -> Iterator[Callable[[], None]]:
     told = TextColumn("Reading"), bar, TimeElapsedColumn()
     progress = Progress(*told, console=Console(stderr=True), transient=True, redirect_stdout=False)
     task = progress.add_task("", total=len(files))
-    starting = Timer(_PATIENCE, progress.start)
+    starting = Timer(_BAR_AFTER, progress.start)
     starting.start()
     try:
         yield lambda: progress.advance(task)

@@ -7,7 +7,7 @@ from bot.errors import UserError
 from bot.terminal.choice import knowledge_setting
 from bot.terminal.pages import Line, show
 from bot.texts.fault import Fault
-from bot.texts.lint import examine
+from bot.texts.lint import lint
 from bot.texts.loading import KnowledgeError, knowledge_files
 
 
@@ -27,7 +27,7 @@ def check(arguments: Namespace) -> int:
         except KnowledgeError as error:
             faults.append(error.fault)
     for file in files:
-        faults.extend(examine(file))
+        faults.extend(lint(file))
     shown = faults if arguments.hints else [fault for fault in faults if not fault.hint]
     show([_line(fault) for fault in shown])
     errors = sum(not fault.hint for fault in faults)

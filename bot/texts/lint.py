@@ -17,7 +17,7 @@ _MOST_GAPS = 12  # of one kind that are listed one by one
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
-def examine(path: str) -> list[Fault]:
+def lint(path: str) -> list[Fault]:
     """The faults of the knowledge file at `path` in the order of its lines, hints among them.
 
     The faults that keep the file from loading come from its reading itself; this adds hints alone:
@@ -30,11 +30,11 @@ def examine(path: str) -> list[Fault]:
         return [error.fault]
     essay = read_essay(tree, path, faults.append)
     if essay is not None and all(fault.hint for fault in faults):
-        faults.extend(_Examiner(essay, tree, path).faults())
+        faults.extend(_Linter(essay, tree, path).faults())
     return sorted(faults, key=lambda fault: fault.line or 0)
 
 
-class _Examiner:
+class _Linter:
     """Looks at one essay that its reading found no fault with, so that numbers match places."""
 
     def __init__(self, essay: Essay, tree: Entries, path: str) -> None:

@@ -21,10 +21,10 @@ from bot.discord_ui.custom_id import (
     parse,
     places_that_fit,
 )
-from bot.discord_ui.quotation import Place
+from bot.discord_ui.quotation import SentenceRef
 from bot.texts.model import Essay, Paragraph
 
-PLACE = Place(12, 3, "aB-_")
+PLACE = SentenceRef(12, 3, "aB-_")
 
 
 def key_of(identifier: str) -> str:
@@ -36,7 +36,10 @@ LONG_KEY = key_of("a name of an essay that is as long as a file's name may be: "
 
 keys = st.text(min_size=1).map(key_of)
 places = st.builds(
-    Place, st.integers(1, 9999), st.integers(1, 999), st.from_regex(r"[\w-]{4}", fullmatch=True)
+    SentenceRef,
+    st.integers(1, 9999),
+    st.integers(1, 999),
+    st.from_regex(r"[\w-]{4}", fullmatch=True),
 )
 
 
@@ -45,7 +48,7 @@ places = st.builds(
     [
         InContext("attunement", PLACE),
         ContextPage("attunement", PLACE, 4),
-        AnotherPassage("attunement", 1, (PLACE, Place(1, 2, "cdef"))),
+        AnotherPassage("attunement", 1, (PLACE, SentenceRef(1, 2, "cdef"))),
         QuoteCard(LONG_KEY, PLACE, 5),
         Share(LONG_KEY, PLACE, 5, "passage"),
         AnotherQuote(2**32 - 1, 999_999, "what: a topic"),
@@ -64,7 +67,9 @@ def test_a_state_comes_back_from_its_custom_id(state: State) -> None:
 
 
 @given(keys, st.lists(places, min_size=1, max_size=40))
-def test_as_many_places_are_kept_as_a_custom_id_can_carry(key: str, found: list[Place]) -> None:
+def test_as_many_places_are_kept_as_a_custom_id_can_carry(
+    key: str, found: list[SentenceRef]
+) -> None:
     kept = places_that_fit(key, found)
     assert kept == tuple(found[: len(kept)])
     assert len(kept) >= min(2, len(found))
@@ -106,7 +111,7 @@ def test_a_key_is_short_has_no_colon_and_is_stable(identifier: str) -> None:
 
 def test_a_sentence_is_found_by_its_words_when_it_moved() -> None:
     before = Essay("e", "E", (Paragraph(1, "One is here. Two is there."),))
-    place = Place.of(before.sentence(1, 2))
+    place = SentenceRef.of(before.sentence(1, 2))
     after = Essay("e", "E", (Paragraph(1, "New."), Paragraph(2, "One is gone. Two is there.")))
     found = place.find(after)
     assert found is not None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.discord_ui.custom_id import AboutTopic, AnotherQuote, Ask, parse
 from bot.discord_ui.passages import another_passage, in_context, shared_passage
-from bot.discord_ui.quotation import Place, single
+from bot.discord_ui.quotation import SentenceRef, single
 from bot.discord_ui.quotes import quote_message
 from bot.features.ask.messages import answer_message
 from bot.features.read.pages import about_message, page_message, pages, topics_message
@@ -42,7 +42,7 @@ def essays(draw: st.DrawFn) -> Essay:
 @settings(max_examples=40)
 def test_every_message_about_a_text_fits(essay: Essay) -> None:
     sentence = essay.paragraphs[1].sentences[0]
-    places = (Place.of(sentence), Place.of(essay.paragraphs[2].sentences[0]))
+    places = (SentenceRef.of(sentence), SentenceRef.of(essay.paragraphs[2].sentences[0]))
     library = Library([essay])
     views: list[ui.LayoutView] = [
         in_context(essay, sentence, 2),

@@ -57,7 +57,7 @@ def test_tries_to_post_are_counted_by_what_came_of_them() -> None:
     }
     metrics = Metrics()
     for some in outcomes.values():
-        metrics.settled(some)
+        metrics.count_outcomes(some)
     page = Page(metrics.page(WELL, 0))
     for result, some in outcomes.items():
         assert page.value("attune_posts_total", result=result) == len(some)
@@ -65,14 +65,14 @@ def test_tries_to_post_are_counted_by_what_came_of_them() -> None:
 
 def test_a_thread_that_is_opened_later_is_no_second_post() -> None:
     metrics = Metrics()
-    metrics.settled([Sent(AGAIN._replace(message_id=1), NOW, 1, late=None, thread="made")])
+    metrics.count_outcomes([Sent(AGAIN._replace(message_id=1), NOW, 1, late=None, thread="made")])
     assert Page(metrics.page(WELL, 0)).sum("attune_posts_total") == 0
 
 
 def test_how_late_posts_were_is_that_of_posts_sent_alone() -> None:
     metrics = Metrics()
     at = NOW + timedelta(seconds=8)
-    metrics.settled([Sent(CLAIM, at, 1, late=False), Sent(AGAIN, at, 2, late=None)])
+    metrics.count_outcomes([Sent(CLAIM, at, 1, late=False), Sent(AGAIN, at, 2, late=None)])
     page = Page(metrics.page(WELL, 0))
     assert page.value("attune_post_lateness_seconds_count") == 1
     assert page.value("attune_post_lateness_seconds_sum") == 8

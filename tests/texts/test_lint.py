@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.texts.lint import examine
+from bot.texts.lint import lint
 from bot.texts.loading import knowledge_files
 from tests.conftest import WriteText
 
@@ -11,16 +11,16 @@ def pointed_out(write_text: WriteText, *replaced: tuple[str, str]) -> list[tuple
     """(line, what) of each fault of the small text with `replaced`; hints in brackets."""
     return [
         (fault.line, f"({fault.what})" if fault.hint else fault.what)
-        for fault in examine(str(write_text(*replaced)))
+        for fault in lint(str(write_text(*replaced)))
     ]
 
 
 def test_a_good_file_has_no_faults(write_text: WriteText) -> None:
-    assert examine(str(write_text())) == []
+    assert lint(str(write_text())) == []
 
 
 def test_the_shipped_texts_have_no_errors() -> None:
-    faults = [fault for file in knowledge_files(None) for fault in examine(file)]
+    faults = [fault for file in knowledge_files(None) for fault in lint(file)]
     assert [str(fault) for fault in faults if not fault.hint] == []
 
 
@@ -139,14 +139,14 @@ def test_what_would_be_quoted_oddly_is_a_hint(write_text: WriteText, words: str,
 
 def test_an_unknown_key_of_front_matter_is_a_hint(write_text: WriteText) -> None:
     content = "---\ntitle: X\nlayout: post\npublished: true\n---\nSome words.\n"
-    faults = examine(str(write_text(name="a.md", content=content)))
+    faults = lint(str(write_text(name="a.md", content=content)))
     assert all(fault.hint for fault in faults)
     assert faults[0].what == "the key “layout” is unknown"
 
 
 def test_gaps_of_a_long_text_are_one_hint_each(write_text: WriteText) -> None:
     paragraphs = "".join(f"  - text: Words of paragraph {n}.\n" for n in range(1, 41))
-    faults = examine(str(write_text(content=f"title: X\nparagraphs:\n{paragraphs}")))
+    faults = lint(str(write_text(content=f"title: X\nparagraphs:\n{paragraphs}")))
     assert [fault.what for fault in faults] == [
         "40 of 40 paragraphs have no topics",
         "40 of 40 paragraphs have no reflections",

@@ -10,7 +10,7 @@ from bot.discord_ui.custom_id import Ask
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import NO_WORDS, notice, wait_a_moment
 from bot.discord_ui.rate_limit import RateLimit
-from bot.discord_ui.replies import alone, reply
+from bot.discord_ui.replies import in_direct_messages, reply
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
 from bot.retrieval.service import TextService
@@ -54,7 +54,7 @@ class AskCog(commands.Cog):
     @handles(Ask)
     async def _ask_suggested(self, interaction: discord.Interaction, pressed: Ask) -> None:
         question = self._texts.library.written_out(pressed.question)
-        await self._answer(interaction, question, private=not alone(interaction))
+        await self._answer(interaction, question, private=not in_direct_messages(interaction))
 
     async def _answer(
         self, interaction: discord.Interaction, question: str, *, private: bool

@@ -9,7 +9,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_ui.custom_id import InContext, custom_ids, parse
-from bot.discord_ui.errors import lacks
+from bot.discord_ui.errors import missing_permission_names
 from bot.discord_ui.notices import (
     ASK_IN_PRIVATE,
     missing_permissions,
@@ -18,7 +18,8 @@ from bot.discord_ui.notices import (
     wait_a_moment,
 )
 from bot.discord_ui.rate_limit import RateLimit
-from bot.discord_ui.replies import nonce, surely
+from bot.discord_ui.replies import nonce
+from bot.discord_ui.retries import retry_on_disconnect
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
 from bot.retrieval.conversation import follow_up
@@ -114,7 +115,7 @@ class MentionCog(commands.Cog):
             await _send(message, view)
             return
         try:
-            await surely(lambda: message.author.send(view=view, nonce=nonce(message)))
+            await retry_on_disconnect(lambda: message.author.send(view=view, nonce=nonce(message)))
         except discord.HTTPException:
             await _send(message, notice(ASK_IN_PRIVATE.format(ask=self._mention("ask"))))
 
@@ -122,7 +123,7 @@ class MentionCog(commands.Cog):
 async def _send(message: discord.Message, view: ui.LayoutView) -> None:
     reference = message.to_reference(fail_if_not_exists=False)
     try:
-        await surely(
+        await retry_on_disconnect(
             lambda: message.channel.send(
                 view=view, reference=reference, mention_author=False, nonce=nonce(message)
             )
@@ -137,7 +138,9 @@ async def _say_what_is_missing(message: discord.Message) -> None:
     """Tells the member directly that the bot may not answer in the channel."""
     if message.guild is None or isinstance(message.channel, discord.PartialMessageable):
         return
-    lacking = lacks(message.channel.permissions_for(message.guild.me)) or ["Send Messages"]
+    lacking = missing_permission_names(message.channel.permissions_for(message.guild.me)) or [
+        "Send Messages"
+    ]
     where = f"in {message.channel.mention}" if hasattr(message.channel, "mention") else "there"
     try:
         await message.author.send(view=missing_permissions(lacking, where), nonce=nonce(message))

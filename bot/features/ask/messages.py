@@ -9,7 +9,7 @@ from bot.discord_ui.components import button, layout, rows
 from bot.discord_ui.custom_id import AboutEssay, Ask, Read, places_that_fit
 from bot.discord_ui.markdown import clipped, escaped, harmless
 from bot.discord_ui.passages import accent, cited, passage_buttons, passage_texts
-from bot.discord_ui.quotation import Place
+from bot.discord_ui.quotation import SentenceRef
 from bot.retrieval.answer import Answer, Kind
 from bot.texts.model import Essay, Sentence
 
@@ -91,11 +91,11 @@ def _buttons(answer: Answer, private: bool) -> list[ui.ActionRow[Any]]:
     return passage_buttons(answer.essay, _sentence(answer), _places(answer), 0, private=private)
 
 
-def _places(answer: Answer) -> tuple[Place, ...]:
+def _places(answer: Answer) -> tuple[SentenceRef, ...]:
     essay: Essay = answer.essay
     numbers = [(answer.paragraph or 1, answer.sentence or 1)]
     numbers += [(near.paragraph, near.sentence) for near in answer.alternatives]
-    places = [Place.of(essay.sentence(*number)) for number in dict.fromkeys(numbers)]
+    places = [SentenceRef.of(essay.sentence(*number)) for number in dict.fromkeys(numbers)]
     return places_that_fit(essay.key, places)
 
 

@@ -11,10 +11,10 @@ from discord.ext import commands
 
 from bot.discord_ui.custom_id import InContext
 from bot.discord_ui.dialogs import entered, open_dialog
-from bot.discord_ui.errors import explain
+from bot.discord_ui.errors import report_error
 from bot.discord_ui.handlers import Handlers, handles
 from bot.discord_ui.markdown import clipped
-from bot.discord_ui.moderation import Shown, may_moderate, moderate
+from bot.discord_ui.moderation import ModeratorReply, may_moderate, moderate
 from bot.discord_ui.notices import OUTDATED, notice
 from bot.discord_ui.replies import reply
 from bot.errors import UserError
@@ -105,7 +105,7 @@ class DailyCog(
         try:
             found = find_zones(typed, self._now())
         except Exception as error:  # discord.py would log who was typing
-            await explain(error, "A suggestion")
+            await report_error(error, "A suggestion")
             return []
         return [Choice(name=one.label, value=one.key) for one in found]
 
@@ -214,7 +214,9 @@ class DailyCog(
     async def _read_dialog(self, interaction: discord.Interaction, sent: Changed) -> None:
         await self._press(interaction, lambda: self._changed(interaction, sent))
 
-    async def _changed(self, interaction: discord.Interaction, sent: Change | Changed) -> Shown:
+    async def _changed(
+        self, interaction: discord.Interaction, sent: Change | Changed
+    ) -> ModeratorReply:
         standing = await self._standing(interaction)
         status = self._in(standing, sent.channel)
         values = entered(interaction).get(ENTRY, [])
@@ -226,10 +228,12 @@ class DailyCog(
         if sent.field in WHEN and status.next_at and status.state == "on":
             said += f" The next one comes {moment(status.next_at)}."
         several = len(standing) > 1
-        return Shown(self._setting_up.shown(interaction, status, said=said, several=several))
+        return ModeratorReply(
+            self._setting_up.shown(interaction, status, said=said, several=several)
+        )
 
     async def _press(
-        self, interaction: discord.Interaction, work: Callable[[], Awaitable[Shown]]
+        self, interaction: discord.Interaction, work: Callable[[], Awaitable[ModeratorReply]]
     ) -> None:
         await moderate(interaction, work, in_place=True, command=_FAMILY)
 
@@ -249,49 +253,53 @@ class DailyCog(
 
     async def _commanded(
         self, interaction: discord.Interaction, verb: str, channel: Channel | None
-    ) -> Shown:
+    ) -> ModeratorReply:
         standing = await self._standing(interaction)
         if not standing:
-            return Shown(notice(_NONE))
+            return ModeratorReply(notice(_NONE))
         if channel is not None:
             return await self._act(interaction, verb, self._in(standing, channel.id))
         if len(standing) == 1:
             return await self._act(interaction, verb, standing[0])
         names = _names(interaction)
         if verb == "show":
-            return Shown(overview(standing, names))
-        return Shown(which_channel(standing, names, verb))
+            return ModeratorReply(overview(standing, names))
+        return ModeratorReply(which_channel(standing, names, verb))
 
-    async def _pressed(self, interaction: discord.Interaction, pressed: Moderate) -> Shown:
+    async def _pressed(self, interaction: discord.Interaction, pressed: Moderate) -> ModeratorReply:
         if pressed.verb == "cancel":
-            return Shown(notice("Nothing was saved."))
+            return ModeratorReply(notice("Nothing was saved."))
         standing = await self._standing(interaction)
         if pressed.verb == "page":
             if not standing:
-                return Shown(notice(_NONE))
-            return Shown(overview(standing, _names(interaction), pressed.channel))
+                return ModeratorReply(notice(_NONE))
+            return ModeratorReply(overview(standing, _names(interaction), pressed.channel))
         status = self._in(standing, pressed.channel)
         return await self._act(interaction, pressed.verb, status, several=len(standing) > 1)
 
     async def _act(
         self, interaction: discord.Interaction, verb: str, status: Status, several: bool = False
-    ) -> Shown:
+    ) -> ModeratorReply:
         """Does what `verb` says to a channel, and shows how it stands then."""
         setup = status.setup
         try:
             if verb == "preview":
                 return await self._preview(status)
             if verb == "stop":
-                return Shown(stop_question(status))
+                return ModeratorReply(stop_question(status))
             if verb == "end":
                 await self._reflections.channels.stop(setup.guild_id, setup.channel_id)
-                return Shown(notice(f"The daily reflection in <#{setup.channel_id}> has ended."))
+                return ModeratorReply(
+                    notice(f"The daily reflection in <#{setup.channel_id}> has ended.")
+                )
             status, said = await self._do(interaction, verb, status)
         except LookupError as error:
             raise UserError(str(error)) from None
         if verb in ("resume", "skip") and said and status.next_at and status.state == "on":
             said += f" The next one comes {moment(status.next_at)}."
-        return Shown(self._setting_up.shown(interaction, status, said=said, several=several))
+        return ModeratorReply(
+            self._setting_up.shown(interaction, status, said=said, several=several)
+        )
 
     async def _do(
         self, interaction: discord.Interaction, verb: str, status: Status
@@ -316,7 +324,7 @@ class DailyCog(
             return await self._setting_up.switch(interaction, status.setup, field, value), "Saved."
         return status, ""
 
-    async def _preview(self, status: Status) -> Shown:
+    async def _preview(self, status: Status) -> ModeratorReply:
         setup = status.setup
         try:
             post = await self._reflections.channels.upcoming(
@@ -325,7 +333,9 @@ class DailyCog(
         except LookupError:
             raise UserError(NO_EXCERPT) from None
         composed = await self._messenger.compose(post)
-        return Shown(preview(setup, composed.items, status.next_at), composed.files, fresh=True)
+        return ModeratorReply(
+            preview(setup, composed.items, status.next_at), composed.files, new_message=True
+        )
 
     async def _standing(self, interaction: discord.Interaction) -> list[Status]:
         assert interaction.guild_id is not None

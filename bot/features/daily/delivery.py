@@ -46,7 +46,7 @@ class Delivery:
 
     `channels` is what moderators do to them and see of them, `servers` what is kept of a server
     and how it is given up; the rest is their delivery. `owner` names this process, and no other one
-    or earlier run of it; `now` gives the present moment in UTC; `settled` is told what came of
+    or earlier run of it; `now` gives the present moment in UTC; `on_outcomes` is told what came of
     claims, once that is kept.
     """
 
@@ -59,7 +59,7 @@ class Delivery:
         owner: str,
         now: Callable[[], datetime],
         limits: DeliveryLimits | None = None,
-        settled: Callable[[Sequence[Outcome]], None] = lambda _: None,
+        on_outcomes: Callable[[Sequence[Outcome]], None] = lambda _: None,
     ) -> None:
         bags = ExcerptBags(essays)
         self.channels = Channels(database, bags)
@@ -69,7 +69,7 @@ class Delivery:
         self._transport = transport
         self._now = now
         self._claims = Claims(database, bags, owner, self.limits.lease, now)
-        self._settled = settled
+        self._on_outcomes = on_outcomes
         self._deliveries: set[_Delivery] = set()
         self._leaving = False
         self._purged: date | None = None
@@ -85,7 +85,7 @@ class Delivery:
         if not await self._claims.anything_due(now) or self._leaving:
             return 0
         delivery = _Delivery(
-            self._database, self._claims, self._transport, self._now, self.limits, self._settled
+            self._database, self._claims, self._transport, self._now, self.limits, self._on_outcomes
         )
         self._deliveries.add(delivery)
         try:
@@ -142,14 +142,14 @@ class _Delivery:
         transport: Transport,
         now: Callable[[], datetime],
         limits: DeliveryLimits,
-        settled: Callable[[Sequence[Outcome]], None],
+        on_outcomes: Callable[[Sequence[Outcome]], None],
     ) -> None:
         self._database = database
         self._claims = claims
         self._transport = transport
         self._now = now
         self._limits = limits
-        self._settled = settled
+        self._on_outcomes = on_outcomes
         # As long as a batch, so that no more is claimed than can be sent within the lease.
         self._queue: asyncio.Queue[Claim | None] = asyncio.Queue(limits.batch)
         # What is in the queue or parked; what was given back is there still, but not in here.
@@ -305,7 +305,7 @@ class _Delivery:
                 except DatabaseError as error:
                     self._error = self._error or error
                     continue
-                self._settled(outcomes)
+                self._on_outcomes(outcomes)
                 _log_failures(outcomes)
                 for notice in notices:
                     telling.create_task(self._tell(notice))

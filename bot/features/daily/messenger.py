@@ -14,10 +14,10 @@ from discord.utils import snowflake_time
 
 from bot.discord_ui.components import layout
 from bot.discord_ui.custom_id import parse
-from bot.discord_ui.once import Unanswered, only_once
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
 from bot.discord_ui.quotes import CardDrawer, CardError, attached
 from bot.discord_ui.refusals import PASSING, REFUSALS
+from bot.discord_ui.retries import Unanswered, without_retries
 from bot.features.daily.permissions import lacking
 from bot.features.daily.post_message import post_items, trouble
 from bot.features.daily.posts import (
@@ -97,7 +97,7 @@ class Messenger:
         mentions: discord.AllowedMentions,
     ) -> int:
         # Forum posts have no nonce: one that may have been made is looked for, not made again.
-        with only_once():
+        with without_retries():
             made = await forum.create_thread(
                 name=thread_name(post.local_date),
                 view=layout(*composed.items),

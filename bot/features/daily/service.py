@@ -39,15 +39,15 @@ class ReflectionService:
         texts: TextService,
         messenger: Messenger,
         now: Callable[[], datetime],
-        settled: Callable[[Sequence[Outcome]], None],
+        on_outcomes: Callable[[Sequence[Outcome]], None],
         *,
-        alone: bool,
+        single_process: bool,
     ) -> None:
-        """`settled` is told what came of posts; `alone` says that no other process shares them."""
-        self._alone = alone
+        """`on_outcomes` is told what came of posts; `single_process` says that no other process shares them."""
+        self._single_process = single_process
         self._connection = connection
         self._bot, self._texts, self._messenger, self._now = bot, texts, messenger, now
-        self._report = settled
+        self._report = on_outcomes
         self._last_progress: datetime | None = None
         # New for every start: a claim of an earlier run must not look like this one's.
         self._owner = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
@@ -128,12 +128,12 @@ class ReflectionService:
                 self._messenger,
                 owner=self._owner,
                 now=self._now,
-                settled=self._settled,
+                on_outcomes=self._on_outcomes,
             )
             self._made = (library, made)
         return self._made[1]
 
-    def _settled(self, outcomes: Sequence[Outcome]) -> None:
+    def _on_outcomes(self, outcomes: Sequence[Outcome]) -> None:
         self._last_progress = self._now()
         self._report(outcomes)
 
@@ -143,7 +143,7 @@ class ReflectionService:
         self._last_progress = self._now()
         database = self._connection.database
         log.info("Daily reflections are kept in %s", database.name)
-        if database.file is not None and not self._alone:
+        if database.file is not None and not self._single_process:
             log.warning(
                 "Processes share daily reflections only through PostgreSQL; set DATABASE_URL"
             )

@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot.discord_ui.moderation import Shown
+from bot.discord_ui.moderation import ModeratorReply
 from bot.discord_ui.notices import OUTDATED
 from bot.errors import UserError
 from bot.features.daily.choices import Setup, unpack
@@ -59,7 +59,7 @@ class SettingUp:
         self._texts = texts
         self._now = now
 
-    async def preview(self, interaction: discord.Interaction, typed: Typed) -> Shown:
+    async def preview(self, interaction: discord.Interaction, typed: Typed) -> ModeratorReply:
         """What would be saved, with the buttons to do so. Raises UserError."""
         assert interaction.guild_id is not None
         now = self._now()
@@ -80,9 +80,9 @@ class SettingUp:
         composed = await self._messenger.compose(post)
         title = self.title(setup)
         view = saving_preview(setup, title, post.due, composed.items, changes=before is not None)
-        return Shown(view, composed.files)
+        return ModeratorReply(view, composed.files)
 
-    async def save(self, interaction: discord.Interaction, pressed: Save) -> Shown:
+    async def save(self, interaction: discord.Interaction, pressed: Save) -> ModeratorReply:
         """Saves what was previewed. Raises UserError."""
         assert interaction.guild_id is not None
         essays = [essay.id for essay in self._texts.library.essays]
@@ -95,7 +95,7 @@ class SettingUp:
         check(interaction, setup)
         status = await self._reflections.channels.setup(setup, self._now())
         first = f" The first one comes {moment(status.next_at)}." if status.next_at else ""
-        return Shown(self.shown(interaction, status, said=f"Saved.{first}"))
+        return ModeratorReply(self.shown(interaction, status, said=f"Saved.{first}"))
 
     async def switch(
         self, interaction: discord.Interaction, setup: Setup, field: str, value: Any

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.discord_ui.custom_id import State
-from bot.discord_ui.quotation import Place
+from bot.discord_ui.quotation import SentenceRef
 
 
 @dataclass(frozen=True)
@@ -12,7 +12,7 @@ class FromPost(State, action="reflection"):
 
     nonce: str
     essay: str
-    place: Place
+    place: SentenceRef
 
 
 @dataclass(frozen=True)

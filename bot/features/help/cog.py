@@ -9,9 +9,9 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_ui.handlers import handles
-from bot.discord_ui.moderation import Shown, is_moderator, moderate
+from bot.discord_ui.moderation import ModeratorReply, is_moderator, moderate
 from bot.discord_ui.notices import notice
-from bot.discord_ui.replies import alone, reply
+from bot.discord_ui.replies import in_direct_messages, reply
 from bot.features.help.messages import (
     ERASED,
     KEPT,
@@ -46,7 +46,7 @@ class HelpCog(commands.Cog):
         """A short help."""
         me = self._bot.user.mention if self._bot.user else "me"
         view = help_message(self._mention, me, await self._texts.suggest(""))
-        await reply(interaction, view, private=not alone(interaction))
+        await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @app_commands.command(
         description="What is stored, exactly; moderators can download and erase it."
@@ -54,25 +54,25 @@ class HelpCog(commands.Cog):
     async def privacy(self, interaction: discord.Interaction) -> None:
         """What is stored, exactly."""
         view = privacy_message(moderator=is_moderator(interaction))
-        await reply(interaction, view, private=not alone(interaction))
+        await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @handles(Stored)
     async def _stored(self, interaction: discord.Interaction, pressed: Stored) -> None:
         await moderate(interaction, lambda: self._act(interaction, pressed.verb), in_place=True)
 
-    async def _act(self, interaction: discord.Interaction, verb: str) -> Shown:
+    async def _act(self, interaction: discord.Interaction, verb: str) -> ModeratorReply:
         assert interaction.guild_id is not None
         match verb:
             case "export":
                 kept = await self._guild_data.export(interaction.guild_id)
                 data = json.dumps(kept, indent=2, ensure_ascii=False).encode()
                 name = f"attune-{interaction.guild_id}.json"
-                return Shown(
-                    export_message(name), [discord.File(io.BytesIO(data), name)], fresh=True
+                return ModeratorReply(
+                    export_message(name), [discord.File(io.BytesIO(data), name)], new_message=True
                 )
             case "erase":
-                return Shown(erase_question())
+                return ModeratorReply(erase_question())
             case "forget":
                 await self._guild_data.erase(interaction.guild_id)
-                return Shown(notice(ERASED))
-        return Shown(notice(KEPT))
+                return ModeratorReply(notice(ERASED))
+        return ModeratorReply(notice(KEPT))

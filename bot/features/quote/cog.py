@@ -11,7 +11,7 @@ from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import NO_QUOTATION, notice
 from bot.discord_ui.quotation import Quotation, quotable
 from bot.discord_ui.quotes import quote_message
-from bot.discord_ui.replies import alone, reply, turn
+from bot.discord_ui.replies import edit_or_reply, in_direct_messages, reply
 from bot.features.quote.messages import unknown_topic
 from bot.features.quote.rotation import QuoteRotation
 from bot.retrieval import Library
@@ -21,9 +21,9 @@ from bot.retrieval.service import TextService
 class QuoteCog(commands.Cog):
     """Brings quotations, each to the member alone until they share it."""
 
-    def __init__(self, texts: TextService, rounds: QuoteRotation) -> None:
+    def __init__(self, texts: TextService, rotation: QuoteRotation) -> None:
         self._texts = texts
-        self._rounds = rounds
+        self._rotation = rotation
         self._all: tuple[Library, list[Quotation]] | None = None
 
     @app_commands.command(description="Bring a quotation, about a topic or any.")
@@ -45,7 +45,7 @@ class QuoteCog(commands.Cog):
         topic = self._texts.library.written_out(pressed.topic)
         found = await self._texts.work(self._quotations, topic)
         if found:
-            await turn(interaction, self._next(interaction, topic, found, pressed))
+            await edit_or_reply(interaction, self._next(interaction, topic, found, pressed))
         else:
             await self._say_unknown(interaction, topic)
 
@@ -53,7 +53,7 @@ class QuoteCog(commands.Cog):
         found = await self._texts.work(self._quotations, topic)
         if found:
             view = self._next(interaction, topic, found, None)
-            await reply(interaction, view, private=not alone(interaction))
+            await reply(interaction, view, private=not in_direct_messages(interaction))
         else:
             await self._say_unknown(interaction, topic)
 
@@ -65,15 +65,15 @@ class QuoteCog(commands.Cog):
         pressed: AnotherQuote | None,
     ) -> discord.ui.LayoutView:
         channel = interaction.channel_id or 0
-        index, state = self._rounds.next(channel, topic.casefold(), len(found), pressed)
-        return quote_message(found[index], state, private=not alone(interaction))
+        index, state = self._rotation.next(channel, topic.casefold(), len(found), pressed)
+        return quote_message(found[index], state, private=not in_direct_messages(interaction))
 
     async def _say_unknown(self, interaction: discord.Interaction, topic: str) -> None:
         if topic:
             view = unknown_topic(topic, await self._texts.topics(topic))
         else:
             view = notice(NO_QUOTATION)
-        await reply(interaction, view, private=not alone(interaction))
+        await reply(interaction, view, private=not in_direct_messages(interaction))
 
     def _quotations(self, topic: str) -> list[Quotation]:
         library = self._texts.library

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.discord_ui.custom_id import AboutEssay, Read
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import TEXT_GONE, notice
-from bot.discord_ui.replies import alone, reply, turn
+from bot.discord_ui.replies import edit_or_reply, in_direct_messages, reply
 from bot.features.read.pages import (
     Page,
     about_message,
@@ -41,7 +41,7 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
             view = texts_message(self._texts.library.essays, about=False)
         else:
             view = page_message(essay, await self._paged(essay), 1)
-        await reply(interaction, view, private=not alone(interaction))
+        await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @app_commands.command(description="Who wrote the text, when, and where it is from.")
     @app_commands.describe(text="Which text, if there are several")
@@ -52,13 +52,17 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
             view = texts_message(self._texts.library.essays, about=True)
         else:
             view = about_message(essay)
-        await reply(interaction, view, private=not alone(interaction))
+        await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @app_commands.command(description="What you can ask: topics and questions to choose from.")
     async def topics(self, interaction: discord.Interaction) -> None:
         """Menus of topics and of questions."""
         topics, questions = await self._texts.topics(""), await self._texts.suggest("")
-        await reply(interaction, topics_message(topics, questions), private=not alone(interaction))
+        await reply(
+            interaction,
+            topics_message(topics, questions),
+            private=not in_direct_messages(interaction),
+        )
 
     @read.autocomplete("text")
     @about.autocomplete("text")
@@ -75,13 +79,15 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
         if essay is None:
             await reply(interaction, notice(TEXT_GONE), private=True)
         else:
-            await turn(interaction, page_message(essay, await self._paged(essay), pressed.page))
+            await edit_or_reply(
+                interaction, page_message(essay, await self._paged(essay), pressed.page)
+            )
 
     @handles(AboutEssay)
     async def _open_about(self, interaction: discord.Interaction, pressed: AboutEssay) -> None:
         essay = self._texts.essay(pressed.essay)
         view = notice(TEXT_GONE) if essay is None else about_message(essay)
-        await reply(interaction, view, private=not alone(interaction))
+        await reply(interaction, view, private=not in_direct_messages(interaction))
 
     def _chosen(self, text: str) -> Essay | None:
         """The text that a member named by key or title; None if that does not name one."""

@@ -26,7 +26,7 @@ class Reporting:
             server.wires[-1],
             owner="reporting",
             now=lambda: server.moment,
-            settled=self.reported.extend,
+            on_outcomes=self.reported.extend,
         )
 
     async def at(self, moment: timedelta) -> list[Outcome]:

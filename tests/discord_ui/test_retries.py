@@ -8,7 +8,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from discord.http import HTTPClient, Route
 
-from bot.discord_ui.once import Unanswered, no_second_attempts, only_once
+from bot.discord_ui.retries import Unanswered, trace_without_retries, without_retries
 
 
 class Failing:
@@ -32,7 +32,7 @@ async def client(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[HTTPCli
     server = TestServer(app)
     await server.start_server()
     monkeypatch.setattr(Route, "BASE", str(server.make_url("")).rstrip("/"))
-    bot = discord.Client(intents=discord.Intents.none(), http_trace=no_second_attempts())
+    bot = discord.Client(intents=discord.Intents.none(), http_trace=trace_without_retries())
     await bot._async_setup_hook()
     await bot.http.static_login("token")
     yield bot.http, failing
@@ -44,6 +44,6 @@ async def test_within_the_block_a_failure_is_told_at_once(
     client: tuple[HTTPClient, Failing],
 ) -> None:
     http, failing = client
-    with only_once(), pytest.raises(Unanswered, match="500"):
+    with without_retries(), pytest.raises(Unanswered, match="500"):
         await http.request(Route("POST", "/channels/1/threads"))
     assert failing.requests == 1
