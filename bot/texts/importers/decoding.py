@@ -3,8 +3,13 @@
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from bot.errors import UserError
+from bot.texts.importers.languages import language_of
 from bot.texts.importers.line_ends import with_line_feeds
 
+_WESTERN = frozenset(
+    "àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ“”„‘’‚–—…«»‹›¿¡°§€£©®ªº·×½¼¾²³\u00a0\u00ad"
+)
+_LANGUAGES = frozenset("en es fr de it pt nl sv da no fi ca la".split())
 _FEW = 3
 _MOST_CONTROLS = 0.02  # of the characters: more is no text
 
@@ -17,6 +22,8 @@ def decoded(name: str, data: bytes, charset: str | None = None) -> str:
     text = _known(data)
     if text is None and charset:
         text = _said(data, charset)
+    if text is None:
+        text = _western(data)
     if text is None:
         text = _guessed(name, data)
     controls = sum(character < " " and character not in "\t\n\r\x0b\x0c" for character in text)
@@ -42,6 +49,16 @@ def _said(data: bytes, charset: str) -> str | None:
         return data.decode(charset)
     except (LookupError, UnicodeDecodeError):
         return None
+
+
+def _western(data: bytes) -> str | None:
+    """The text as most old files of Western Europe are encoded, if it then reads like one."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    strange = {letter for letter in text if letter > "~"} - _WESTERN
+    return text if not strange and language_of(text) in _LANGUAGES else None
 
 
 def _guessed(name: str, data: bytes) -> str:

@@ -4,13 +4,13 @@ import re
 from collections import Counter
 
 _WORDS = {
-    "en": "the and of to in that was his with for not but which had this from they were have",
-    "es": "el que los las una por con para como pero más del al su lo se está muy sobre",
-    "fr": "le les des une est que dans pour qui sur pas avec ce il elle nous vous mais aux",
-    "de": "der die und das nicht ein eine ist zu den mit sich auf dem von wir auch wie aber",
-    "it": "il che della di non una per gli sono con nel alla anche come più ma questo è dei",
-    "pt": "que não uma os do da em para com por mais mas como dos ao ele seu foi também",
-    "nl": "het een van en dat niet zijn op met voor die ik aan maar ook hij te wordt naar",
+    "en": "the and of to in that was his with for not but which had this from they were have is it he she you be as on are or we",
+    "es": "el que los las una por con para como pero más del al su lo se está muy sobre la de en y un es no le sus ni ha son",
+    "fr": "le les des une est que dans pour qui sur pas avec ce il elle nous vous mais aux la de du et en un ils à au se je où très son",
+    "de": "der die und das nicht ein eine ist zu den mit sich auf dem von wir auch wie aber es er sie ich im für war sind was des",
+    "it": "il che della di non una per gli sono con nel alla anche come più ma questo è dei la un le in si lo del da al ha",
+    "pt": "que não uma os do da em para com por mais mas como dos ao ele seu foi também o a e de um no na se as à é das",
+    "nl": "het een van en dat niet zijn op met voor die ik aan maar ook hij te wordt naar de is in er als je was om bij",
     "sv": "och att det som en på är av för med den till inte om ett han jag var hade",
     "da": "og at det er en til på som af den med for ikke der var jeg han et blev",
     "no": "og det som er en på til av for med at ikke den jeg var han et ble seg",
