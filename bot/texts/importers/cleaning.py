@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.texts.importers.blocks import Block, Document
 from bot.texts.importers.characters import plain_spaces, visible
+from bot.texts.importers.headings import headings_of
 from bot.texts.importers.licences import between_licences
 from bot.texts.importers.numbering import without_enumerator
 from bot.texts.importers.speech import with_speakers
@@ -134,12 +135,18 @@ def _end_of_contents(blocks: Sequence[Block], at: int) -> int:
         if block.kind == "heading":
             if _entry(block.text) in seen or (listed and block.level <= max(blocks[at].level, 1)):
                 return end
-        elif block.kind == "prose" and len(block.text) > _LONGEST_ENTRY:
+        elif block.kind == "prose" and not _may_be_entry(block.text):
             return _before_headings(blocks, at, end)
         else:
             listed = True
         seen.update(_entry(line) for line in block.text.split("\n"))
     return at
+
+
+def _may_be_entry(text: str) -> bool:
+    """Whether a paragraph could be a line of a table of contents."""
+    is_sentence = len(text) > 30 and text.endswith((".", "!", "?", "”", '"')) and " " in text
+    return len(text) <= _LONGEST_ENTRY and not (is_sentence and not headings_of(text))
 
 
 def _before_headings(blocks: Sequence[Block], at: int, end: int) -> int:

@@ -9,6 +9,7 @@ from bot.texts.importers.cleaning import cleaned
 from bot.texts.importers.formats import read
 from bot.texts.importers.languages import language_of
 from bot.texts.importers.passages import Passage, passages
+from bot.texts.importers.title_page import as_title
 from bot.texts.importers.titles import from_file_name, instead_of_generic, titled, without_byline
 
 
@@ -41,7 +42,7 @@ def imported(
 
 def _titled(document: Document, name: str, title: str | None) -> tuple[Facts, list[Block]]:
     found, blocks = titled(document.blocks, document.facts.title)
-    found = found and instead_of_generic(found, name)
+    found = found and as_title(instead_of_generic(found, name))
     blocks, author = without_byline(blocks, document.facts.author)
     facts = document.facts._replace(title=title or found or from_file_name(name), author=author)
     return facts, blocks

@@ -10,7 +10,7 @@ _NEVER = {
         "hidden",
     ),
     **dict.fromkeys("nav footer form button menu dialog".split(), "navigation"),
-    **dict.fromkeys("img svg picture".split(), "image"),
+    **dict.fromkeys("img svg picture figcaption".split(), "image"),
 }
 _TYPES = {
     **dict.fromkeys("toc landmarks page-list loi lot doc-toc".split(), "contents"),
@@ -33,9 +33,11 @@ _CLASSES = {
         "nav navbar navigation menu sidebar site-header site-footer footer breadcrumb breadcrumbs "
         "navbox infobox mw-editsection noprint cookie cookies share sharing social comments "
         "comment-list related advert ads promo newsletter pagination skip-link hatnote catlinks "
-        "edit-link headerlink anchor-link".split(),
+        "edit-link headerlink anchor-link mw-navigation sitesub contentsub mw-panel mw-head printfooter "
+        "jump-to-nav mw-jump-link vector-header".split(),
         "navigation",
     ),
+    **dict.fromkeys("caption figcaption".split(), "image"),
     **dict.fromkeys("toc table-of-contents contents tableofcontents".split(), "contents"),
     **dict.fromkeys(
         "footnotes footnote endnotes endnote reflist references mw-references-wrap sidenote".split(),

@@ -43,7 +43,7 @@ def without_byline(blocks: Sequence[Block], author: str | None) -> tuple[list[Bl
     """The blocks without a line at the top that says the author, and who that is."""
     for block in blocks[:_TOP]:
         found = said_author(block.text)
-        if found and not block.level and (author is None or _words(author) in _words(found)):
+        if found and (author is None or _words(author) in _words(found)):
             return [one for one in blocks if one is not block], author or found
     return list(blocks), author
 

@@ -352,3 +352,28 @@ def test_questions_of_a_page_are_headings() -> None:
         (("How much?",), "Nothing."),
         (("How much?",), "Now go?"),
     ]
+
+
+E_BOOK = """\
+<section class="pg-boilerplate pgheader"><h2>The Project Gutenberg eBook of Rivers</h2></section>
+<h1>ON RIVERS</h1><h2>by A. Walker</h2><h2>Contents</h2>
+<table><tr><td><a href="#c1">CHAPTER I.</a></td></tr><tr><td><a href="#c2">CHAPTER II.</a></td></tr>
+<tr><td><a href="#c3">CHAPTER III.</a></td></tr></table><h2>List of Illustrations</h2><p>The bank</p>
+<h2>CHAPTER I.<br/>THE BANK</h2>
+<p><span class="pagenum">[Pg 3]</span>The river ran<a href="#f1" class="fnanchor">[1]</a> to the sea.</p>
+<div class="figcenter"><img src="a.png"/><p class="caption">The bank at night</p></div>
+<div class="poetry"><div class="stanza"><div>One line here</div><div>another line</div></div></div>
+<h2>CHAPTER II.</h2><p>More of it.</p>
+<div class="footnotes"><h3>FOOTNOTES:</h3><p>Note text.</p></div>"""
+
+
+@pytest.mark.parametrize("name", ["rivers.html", "rivers.epub"])
+def test_an_e_book_is_its_chapters_alone(name: str) -> None:
+    page = f"<html><body>{E_BOOK}</body></html>".encode()
+    text = imported(name, page if name.endswith("html") else epub(E_BOOK))
+    assert text.facts.author == "A. Walker"
+    assert shapes(text.passages) == [
+        ("prose", ("CHAPTER I. THE BANK",), "The river ran to the sea."),
+        ("verse", ("CHAPTER I. THE BANK",), "One line here\nanother line"),
+        ("prose", ("CHAPTER II",), "More of it."),
+    ]
