@@ -2,6 +2,8 @@
 
 import re
 
+from bot.texts.importers.line_ends import with_line_feeds
+
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u2060\ufeff\ufffc\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
 )
@@ -15,11 +17,15 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 def plain_spaces(text: str) -> str:
     """The text with one plain space for each run of spaces, and none around line ends."""
-    text = _SPACES.sub(" ", _INVISIBLE.sub("", text.translate(_LIGATURES)))
+    text = with_line_feeds(text).translate(_LIGATURES)
+    text = _SPACES.sub(" ", _INVISIBLE.sub("", text))
     return _BLANK_LINES.sub("\n\n", _AROUND_LINE_END.sub("\n", text)).strip()
 
 
 def visible(text: str) -> str:
     """The text without invisible characters, its spaces as they are: for code."""
-    lines = (line.rstrip() for line in _INVISIBLE.sub("", text).expandtabs(4).split("\n"))
+    lines = (
+        line.rstrip()
+        for line in _INVISIBLE.sub("", with_line_feeds(text)).expandtabs(4).split("\n")
+    )
     return "\n".join(line for line in lines if line)

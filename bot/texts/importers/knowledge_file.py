@@ -7,7 +7,9 @@ from typing import Any
 from bot.texts.importers.blocks import Facts
 from bot.texts.importers.passages import Passage
 
-_PLAIN = re.compile(r"[^\W\d_][\w ,.'’()&/–-]*[\w.)]|[^\W\d_]")
+_PLAIN = re.compile(
+    r"[^\W\d_][\w ,.'’()&/–-]*[\w.)]|[^\W\d_]|\d{1,6}|\d{4}-\d{2}-\d{2}|[IVXLC]+\.\d{1,3}"
+)
 _SPEAKS_YAML = re.compile(r"true|false|yes|no|on|off|null|~", re.IGNORECASE)
 _UNPRINTABLE = re.compile("[^\n -~\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffd]")
 
