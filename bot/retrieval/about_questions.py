@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -18,6 +18,7 @@ from bot.retrieval.about_words import (
     Fact,
     Lexicon,
 )
+from bot.retrieval.known_words import known_words
 from bot.retrieval.question import plain
 from bot.retrieval.terms import QUESTION_WORDS, spelled_out, words
 
@@ -39,6 +40,9 @@ _POINTED_AT_BY_CHANCE = frozenset(
 )
 _ENDINGS = frozenset(("s", "re", "m", "ve", "d", "ll"))
 _LONGEST_CLAUSE = 16
+_MOST_STRANGE = 2
+"""Words of a clause that may be slips of others."""
+_ENGLISH = 0
 _SHORT = 4
 """Words up to which one word alone asks ("author?", "the date please")."""
 _LIKE = 0.79
@@ -87,10 +91,12 @@ def _said(clause: str) -> list[str]:
 
 
 def _asked_by(clause: Sequence[str], *, alone: bool) -> Fact | None:
-    for known in _languages():
-        english = known is _languages()[0]
-        spelt = map(spelled_out, clause) if english else clause
-        said = frozenset(_nearest(word, known) for word in spelt) - _ENDINGS
+    for language, known in enumerate(_languages()):
+        spelt = list(map(spelled_out, clause)) if language == _ENGLISH else clause
+        strange = sum(word not in known.all for word in spelt)
+        if strange > _MOST_STRANGE or strange == len(clause):
+            continue
+        said = frozenset(_nearest(word, language) for word in spelt) - _ENDINGS
         fact = _fact(said, len(clause), known) if said <= known.all else None
         if fact is not None and (alone or _names_the_text(said, fact, known)):
             return fact
@@ -125,17 +131,18 @@ def _clear(way: frozenset[str], length: int) -> bool:
     return way != {"AUTHOR"} or length <= _SHORT
 
 
-def _nearest(word: str, known: _Known) -> str:
-    if word in known.all or len(word) < _SHORT:
+@lru_cache(maxsize=1 << 12)
+def _nearest(word: str, language: int) -> str:
+    """The word of a language that this one is a slip of, else the word itself."""
+    known = _languages()[language]
+    if word in known.all or len(word) < _SHORT or word in known_words():
         return word
     if len(word) < _LEAST_LETTERS:
         turned = (w for w in known.all if len(w) == len(word) and sorted(w) == sorted(word))
         return next((w for w in turned if w[0] == word[0]), word)
     # Few people get the first letter wrong.
-    choices = [one for one in known.all if one[0] == word[0] and len(one) >= _SHORT]
-    found = process.extractOne(
-        word, sorted(choices), scorer=OSA.normalized_similarity, score_cutoff=_LIKE
-    )
+    choices = sorted(w for w in known.all if w[0] == word[0] and abs(len(w) - len(word)) < 3)
+    found = process.extractOne(word, choices, scorer=OSA.normalized_similarity, score_cutoff=_LIKE)
     return found[0] if found else word
 
 
