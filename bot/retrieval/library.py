@@ -182,6 +182,9 @@ class Library:
         """The answer to a question that goes on from the sentence `before`."""
         if going_on.continuation is Continuation.MORE:
             return self._following(question, index, before)
+        if going_on.continuation is Continuation.WHO_SAYS:
+            said = fact_stated("who wrote this?", index.essay)
+            return self._decided(question, index, Kind.ABOUT, said.text if said else "")
         context = before.questions[0] if before.questions else before.text
         read, found = _read(index, f"{going_on.own} {context}")
         if going_on.continuation is Continuation.ELSE:

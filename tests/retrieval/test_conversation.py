@@ -18,6 +18,24 @@ from bot.texts.model import Essay
         ("go on pls", Continuation.MORE),
         ("and friends?", Continuation.ELSE),
         ("what about students", Continuation.ELSE),
+        ("is it the same with friends", Continuation.ELSE),
+        ("what do you mean by that?", Continuation.ABOUT_IT),
+        ("when does that happen?", Continuation.ABOUT_IT),
+        ("what happens next", Continuation.MORE),
+        ("I don't get it", Continuation.MORE),
+        ("can you give an example?", Continuation.MORE),
+        ("says who?", Continuation.WHO_SAYS),
+        ("who said that?", Continuation.WHO_SAYS),
+        ("¿por qué?", Continuation.ABOUT_IT),
+        ("dime más", Continuation.MORE),
+        ("¿y los amigos?", Continuation.ELSE),
+        ("warum ist das so?", Continuation.ABOUT_IT),
+        ("und Freunde?", Continuation.ELSE),
+        ("wer sagt das?", Continuation.WHO_SAYS),
+        ("donne-moi un exemple", Continuation.MORE),
+        ("pourquoi ?", Continuation.ABOUT_IT),
+        ("conta mais", Continuation.MORE),
+        ("quem disse isso?", Continuation.WHO_SAYS),
     ],
 )
 def test_short_questions_go_on_from_an_answer(said: str, how: Continuation) -> None:
@@ -27,7 +45,8 @@ def test_short_questions_go_on_from_an_answer(said: str, how: Continuation) -> N
 
 
 @pytest.mark.parametrize(
-    "said", ["", "what is attunement", "why does the alliance matter most", "hi"]
+    "said",
+    ["", "what is attunement", "why does the alliance matter most", "hi", "y is it harder for us"],
 )
 def test_a_question_that_says_what_it_is_about_stands_by_itself(said: str) -> None:
     assert follow_up(said) is None
@@ -53,6 +72,12 @@ def test_why_never_gives_the_same_sentence_again(shipped: Library, essay: Essay)
         for sentence in paragraph.sentences:
             answer = shipped.ask("why is that?", before=sentence)
             assert (answer.paragraph, answer.sentence) != (sentence.paragraph, sentence.number)
+
+
+def test_who_says_it_is_the_author(shipped: Library, essay: Essay) -> None:
+    answer = shipped.ask("says who?", before=essay.sentence(3, 1))
+    assert answer.kind is Kind.ABOUT
+    assert answer.text == "“Attunement” is by J. Farley."
 
 
 def test_the_same_is_asked_about_something_else(shipped: Library, essay: Essay) -> None:
