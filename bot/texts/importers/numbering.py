@@ -68,10 +68,11 @@ def item_label(heading: Sequence[str], number: str, rules: bool = False) -> str:
         for pattern in books
         if (found := pattern.match(text))
     ]
+    within = str(number_of(number) or number)
     if parts and parts[-1][0] is _SURAH:
-        return f"{parts[-1][1]}:{number}"
+        return f"{parts[-1][1]}:{within}"
     if parts:
-        return ".".join([_as_written(written) for _, _, written in parts] + [number])
+        return ".".join([_as_written(written) for _, _, written in parts] + [within])
     return number
 
 

@@ -131,7 +131,7 @@ def test_verse_keeps_its_lines_and_prose_does_not() -> None:
     [
         ("BOOK V", ["1. ", "2. ", "3. "], ["V.1", "V.2", "V.3"]),
         ("Psalm 23", ["1. ", "2. ", "3. "], ["23:1", "23:2", "23:3"]),
-        ("Chapter 2", ["I. ", "II. ", "III. "], ["2.I", "2.II", "2.III"]),
+        ("Chapter 2", ["I. ", "II. ", "III. "], ["2.1", "2.2", "2.3"]),
         ("Article 4", ["1. ", "2. ", "3. "], ["Art. 4 § 1", "Art. 4 § 2", "Art. 4 § 3"]),
     ],
 )
@@ -146,8 +146,8 @@ def test_numbered_paragraphs_have_labels(head: str, numbers: list[str], labels: 
 def test_a_number_alone_above_paragraphs_is_their_label() -> None:
     text = read("SONGS\n\nBOOK II\n\nI\n\nThe river sang.\n\nII\n\nIt sang on.\n")
     assert [(one.heading, one.label) for one in text.passages] == [
-        (("BOOK II",), "II.I"),
-        (("BOOK II",), "II.II"),
+        (("BOOK II",), "II.1"),
+        (("BOOK II",), "II.2"),
     ]
 
 
