@@ -9,7 +9,8 @@ from functools import partial
 from io import TextIOWrapper
 from typing import Any, NamedTuple, NoReturn
 
-from bot.errors import OperatorError, UserError, quoted, shortened
+from bot.errors import OperatorError, UserError
+from bot.wording import did_you_mean, one_line, quoted
 
 DONE, WRONG, INTERRUPTED = 0, 2, 130
 _PURPOSE = "Read an essay closely, in its own words."
@@ -79,7 +80,7 @@ class _Parser(ArgumentParser):
         super().__init__(*args, **options)
 
     def error(self, message: str) -> NoReturn:
-        raise UserError(f"{shortened(message, _LONGEST_MESSAGE)}; see {self.prog} --help")
+        raise UserError(f"{one_line(message, _LONGEST_MESSAGE)}; see {self.prog} --help")
 
     def print_help(self, file: Any = None) -> None:
         print(self.format_help(), end="", file=file)  # the inherited one hides a full disk
@@ -121,10 +122,7 @@ def _added(commands: Any, name: str, purpose: str) -> ArgumentParser:
 def _refuse_unknown(words: Sequence[str], known: Iterable[str], what: str, prog: str) -> None:
     if not words or words[0].startswith("-") or words[0] in known:
         return
-    from difflib import get_close_matches
-
-    near = get_close_matches(words[0], known, n=1)
-    advice = f"did you mean {near[0]}?" if near else f"see {prog} --help"
+    advice = did_you_mean(words[0], known, f"see {prog} --help")
     raise UserError(f"there is no {what} {quoted(words[0])}; {advice}")
 
 

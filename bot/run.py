@@ -22,6 +22,7 @@ from bot.logs.redaction import network_reason
 from bot.retrieval.service import TextService
 from bot.settings import Settings
 from bot.texts.loading import KnowledgeError
+from bot.wording import counted
 
 log = logging.getLogger(__name__)
 
@@ -237,7 +238,7 @@ async def _reload(bot: Attune) -> None:
 def _say_what_is_loaded(bot: Attune) -> None:
     essays = bot.texts.library.essays
     titles = ", ".join(essay.title for essay in essays[:5]) + (", …" if len(essays) > 5 else "")
-    log.info("%d %s loaded: %s", len(essays), "text" if len(essays) == 1 else "texts", titles)
+    log.info("%s loaded: %s", counted(len(essays), "text"), titles)
 
 
 @contextmanager

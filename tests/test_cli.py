@@ -23,7 +23,7 @@ def test_without_a_command_the_commands_are_listed(capsys: pytest.CaptureFixture
     ("arguments", "said"),
     [
         (["sing"], "there is no command “sing”; see attune --help"),
-        (["aks"], "there is no command “aks”; did you mean ask?"),
+        (["aks"], "there is no command “aks”; did you mean “ask”?"),
         (["ask", "x", "--loud"], "unrecognized arguments: --loud"),
         (["eval"], "the following arguments are required: QUESTIONS.jsonl"),
         (["z" * 5_000], f"there is no command “{'z' * 59}…”; see attune --help"),

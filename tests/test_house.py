@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "bot").rglob("*.py"))
 
 FLOORS = [
-    {"bot.errors", "bot.settings", "bot.logs"},
+    {"bot.errors", "bot.wording", "bot.settings", "bot.logs"},
     {"bot.texts"},
     {"bot.retrieval", "bot.storage"},
     {"bot.discord_ui"},

@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.custom_id import Menu, State
-from bot.discord_ui.markdown import clipped
+from bot.wording import clipped
 
 _LONGEST_LABEL = 80
 _LONGEST_OPTION = 100

@@ -11,7 +11,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.custom_id import State
-from bot.discord_ui.markdown import clipped
+from bot.wording import clipped
 
 _OPEN_FOR = 900  # seconds; discord.py keeps a dialog that long
 _LONGEST_TITLE = 45

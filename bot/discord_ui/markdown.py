@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from bot.wording import clipped
+
 _INLINE = re.compile(r"[\\*_~`|<\[]|@(?=everyone|here)")
 _LINE_START = re.compile(r"(?m)^([ \t]*)(#{1,3}|-#|[-+>])(?=\s|$|>)|^([ \t]*\d+)(\.)(?=\s)")
 _LINK = re.compile(r"https?://[^\s<]+")
@@ -34,14 +36,6 @@ def harmless(text: str, limit: int) -> str:
         if letter in _KEPT_INVISIBLE or unicodedata.category(letter) not in _UNSEEN
     )
     return escaped(clipped(seen.strip(), limit)).replace("://", "\\://")
-
-
-def clipped(text: str, limit: int) -> str:
-    """`text`, or its beginning up to a word's end with an ellipsis, in at most `limit` characters."""
-    if len(text) <= limit:
-        return text
-    words = re.sub(r"\s+\S*$", "", text[:limit])
-    return (words if limit // 2 < len(words) < limit else text[: limit - 1].rstrip()) + "…"
 
 
 @lru_cache(maxsize=1024)

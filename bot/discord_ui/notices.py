@@ -8,6 +8,7 @@ from discord import ui
 from bot.discord_ui.components import button, layout
 from bot.discord_ui.custom_id import Ask
 from bot.discord_ui.markdown import escaped
+from bot.wording import counted, listed
 
 
 def notice(words: str) -> ui.LayoutView:
@@ -26,7 +27,7 @@ def short_help(ask: str, questions: Sequence[str]) -> ui.LayoutView:
 def wait_a_moment(seconds: float, *, busy: bool) -> ui.LayoutView:
     """Asks a member to wait; `busy` when it is the channel that asks too much."""
     whole = max(1, ceil(seconds))
-    time = "a second" if whole == 1 else f"{whole} seconds"
+    time = counted(whole, "second")
     lead = "Many questions are asked here right now." if busy else "That was a lot of questions."
     return notice(f"{lead} You can ask again in {time}.")
 
@@ -34,14 +35,14 @@ def wait_a_moment(seconds: float, *, busy: bool) -> ui.LayoutView:
 def missing_permissions(names: Sequence[str], where: str = "here") -> ui.LayoutView:
     """Names what the bot may not do, in the words of Discord's settings."""
     return notice(
-        f"I cannot do that {where}: I lack the permission {_listed(names)}. "
+        f"I cannot do that {where}: I lack the permission {_bold(names)}. "
         "A moderator can give it to me in the channel's settings."
     )
 
 
 def member_lacks(names: Sequence[str]) -> ui.LayoutView:
     """Names what the member would need to be allowed."""
-    return notice(f"For this you need the permission {_listed(names)} here.")
+    return notice(f"For this you need the permission {_bold(names)} here.")
 
 
 def went_wrong(reference: str) -> ui.LayoutView:
@@ -67,6 +68,5 @@ ASK_IN_PRIVATE = (
 NO_CARD = "This quotation cannot be drawn on a card: {reason}"
 
 
-def _listed(names: Sequence[str]) -> str:
-    bold = [f"**{escaped(name)}**" for name in names]
-    return bold[0] if len(bold) == 1 else ", ".join(bold[:-1]) + f" and {bold[-1]}"
+def _bold(names: Sequence[str]) -> str:
+    return listed([f"**{escaped(name)}**" for name in names])

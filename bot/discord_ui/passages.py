@@ -7,7 +7,7 @@ from discord import ui
 
 from bot.discord_ui.components import button, layout, rows
 from bot.discord_ui.custom_id import AnotherPassage, ContextPage, InContext, QuoteCard, Read, Share
-from bot.discord_ui.markdown import clipped, escaped
+from bot.discord_ui.markdown import escaped
 from bot.discord_ui.quotation import (
     CARD_LETTERS,
     Quotation,
@@ -17,6 +17,7 @@ from bot.discord_ui.quotation import (
     passage,
 )
 from bot.texts.model import Essay, Sentence
+from bot.wording import clipped
 
 DEFAULT_COLOUR = "#2f5d62"
 

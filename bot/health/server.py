@@ -12,10 +12,11 @@ from datetime import datetime
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from bot.errors import UserError, quoted
+from bot.errors import UserError
 from bot.health.checks import Facts, Watch
 from bot.health.metrics import Metrics
 from bot.storage import DatabaseError
+from bot.wording import quoted
 
 log = logging.getLogger(__name__)
 

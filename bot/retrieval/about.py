@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from typing import NamedTuple
 
 from bot.retrieval.about_questions import fact_asked
@@ -11,6 +10,7 @@ from bot.retrieval.question import plain
 from bot.retrieval.terms import is_english, words
 from bot.retrieval.wording import without_chatter
 from bot.texts.model import Essay
+from bot.wording import counted, day_named, listed
 
 _LANGUAGES = {
     "en": "English", "es": "Spanish", "de": "German", "fr": "French", "pt": "Portuguese",
@@ -81,7 +81,7 @@ def state(essay: Essay, fact: Fact) -> str | None:
     if fact is Fact.SOURCE:
         return essay.source and f"Source: {essay.source.rstrip('.')}."
     if fact is Fact.QUOTED:
-        return _listed("It quotes ", essay.quoted)
+        return _sentence("It quotes ", essay.quoted)
     if fact is Fact.LICENCE:
         return essay.licence
     if fact is Fact.LANGUAGE:
@@ -94,7 +94,7 @@ def state(essay: Essay, fact: Fact) -> str | None:
         )
     if fact is Fact.SUBJECT:
         topics = dict.fromkeys(topic for p in essay.paragraphs for topic in p.topics[:2])
-        listed = _listed(f"“{essay.title}” speaks of ", list(topics)[:8])
+        listed = _sentence(f"“{essay.title}” speaks of ", list(topics)[:8])
         return listed and f"{listed} That is a list of its topics and no summary: I only quote."
     return None
 
@@ -160,43 +160,35 @@ def _language(essay: Essay) -> str | None:
 
 def _identity(essay: Essay) -> str:
     by = f" by {essay.author}" if essay.author else ""
-    day = f", published on {_day(essay.published)}" if essay.published else ""
+    day = f", published on {day_named(essay.published)}" if essay.published else ""
     return f"I answer from “{essay.title}”{by}{day}, and in its own words alone."
 
 
 def _dated(essay: Essay) -> str | None:
     if essay.published is None:
         return None
-    updated = f" and updated on {_day(essay.updated)}" if essay.updated else ""
-    return f"“{essay.title}” was published on {_day(essay.published)}{updated}."
+    updated = f" and updated on {day_named(essay.updated)}" if essay.updated else ""
+    return f"“{essay.title}” was published on {day_named(essay.published)}{updated}."
 
 
 def _updated(essay: Essay) -> str | None:
     if essay.updated is None:
         return _dated(essay)
-    first = f"; it was first published on {_day(essay.published)}" if essay.published else ""
-    return f"Yes: it was last updated on {_day(essay.updated)}{first}."
+    first = f"; it was first published on {day_named(essay.published)}" if essay.published else ""
+    return f"Yes: it was last updated on {day_named(essay.updated)}{first}."
 
 
 def _length(essay: Essay) -> str:
     sentences = sum(len(paragraph.sentences) for paragraph in essay.paragraphs)
-    counted = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
-    minutes = essay.minutes or max(1, round(counted / 230))
-    minute = "minute" if minutes == 1 else "minutes"
-    paragraphs = len(essay.paragraphs)
-    paragraph = "paragraph" if paragraphs == 1 else "paragraphs"
+    words = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
+    minutes = essay.minutes or max(1, round(words / 230))
     return (
-        f"It takes about {minutes} {minute} to read: {paragraphs} {paragraph}, "
-        f"{sentences} sentences, {counted:,} words."
+        f"It takes about {counted(minutes, 'minute')} to read: "
+        f"{counted(len(essay.paragraphs), 'paragraph')}, {counted(sentences, 'sentence')}, "
+        f"{counted(words, 'word')}."
     )
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-def _listed(beginning: str, items: Iterable[str]) -> str | None:
-    *others, last = [*items] or [""]
-    if not last:
-        return None
-    return beginning + (f"{', '.join(others)} and {last}." if others else f"{last}.")
+def _sentence(beginning: str, items: Iterable[str]) -> str | None:
+    found = [*items]
+    return f"{beginning}{listed(found)}." if found else None

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.errors import UserError, quoted
+from bot.errors import UserError
 from bot.retrieval import Library
 from bot.retrieval.answer import Answer, Kind
+from bot.wording import did_you_mean, quoted
 
 Place = tuple[int, int]
 """A paragraph and a sentence in it, from 1."""
@@ -119,10 +120,7 @@ def _check_kind(kind: str) -> None:
     known = ("meta", *_UNANSWERABLE)
     if kind in known:
         return
-    from rapidfuzz import fuzz, process
-
-    near = process.extractOne(kind.lower(), known, scorer=fuzz.ratio, score_cutoff=60)
-    fix = f"did you mean “{near[0]}”?" if near else f"known are {', '.join(known)}"
+    fix = did_you_mean(kind, known, f"known are {', '.join(known)}")
     raise ValueError(f"without “gold”, there is no kind {quoted(kind)}; {fix}")
 
 

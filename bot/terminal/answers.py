@@ -5,6 +5,7 @@ from typing import Any
 from bot.retrieval.answer import Answer, Kind
 from bot.terminal.pages import Line
 from bot.texts.model import Essay
+from bot.wording import day_named, one_line
 
 _BLANK: Line = ()
 _SHORT = 60
@@ -61,7 +62,11 @@ def answer_lines(answer: Answer) -> list[Line]:
 def source_lines(essay: Essay, paragraph: int | None) -> list[Line]:
     """Where a quotation comes from."""
     place = f"paragraph {paragraph} of {len(essay.paragraphs)}" if paragraph else None
-    named = [f"“{essay.title}”", essay.author, _day(essay)]
+    named = [
+        f"“{essay.title}”",
+        essay.author,
+        day_named(essay.published) if essay.published else None,
+    ]
     source = essay.source or ""
     # A source that names the text is a citation already; another one, a link say, follows.
     parts = [source, place] if essay.title in source else [*named, place]
@@ -69,11 +74,6 @@ def source_lines(essay: Essay, paragraph: int | None) -> list[Line]:
     if source and source not in parts:
         lines.append((("quiet", "  " + source),))
     return lines
-
-
-def _day(essay: Essay) -> str | None:
-    published = essay.published
-    return f"{published.day} {published:%B %Y}" if published else None
 
 
 def _passage(answer: Answer) -> list[Line]:
@@ -100,7 +100,7 @@ def _close(answer: Answer) -> list[Line]:
     lines: list[Line] = [_BLANK, (("lead", "Also close"),)]
     for near in answer.alternatives:
         place = f"  paragraph {near.paragraph}, sentence {near.sentence}  "
-        lines.append((("place", place), ("passage", _shortened(near.text))))
+        lines.append((("place", place), ("passage", one_line(near.text, _SHORT))))
     return lines
 
 
@@ -109,9 +109,3 @@ def _suggestions(answer: Answer, lead: str) -> list[Line]:
         return []
     asked: list[Line] = [(("passage", f"  {question}"),) for question in answer.suggestions]
     return [_BLANK, (("lead", lead),), *asked]
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= _SHORT:
-        return text
-    return text[:_SHORT].rsplit(None, 1)[0].rstrip(",;:—") + " …"

@@ -5,12 +5,12 @@ from argparse import Namespace
 from contextlib import suppress
 from random import Random
 
-from bot.errors import quoted, shortened
 from bot.retrieval import Library
 from bot.terminal.answers import answer_lines, source_lines
 from bot.terminal.pages import Line, show
 from bot.terminal.texts import open_library
 from bot.texts.model import Essay, Sentence
+from bot.wording import did_you_mean, one_line, quoted
 
 _BLANK: Line = ()
 _HELP = {
@@ -129,10 +129,9 @@ class Conversation:
         return [(("place", f"  {name:<16}"), ("passage", what)) for name, what in _HELP.items()]
 
     def _unknown(self, name: str) -> list[Line]:
-        from rapidfuzz import fuzz, process
-
-        near = process.extractOne(name, [*self._commands, "quit"], scorer=fuzz.ratio)
-        return [(("quiet", f"There is no command /{shortened(name)}; did you mean /{near[0]}?"),)]
+        known = [f"/{command}" for command in (*self._commands, "quit")]
+        advice = did_you_mean(f"/{name}", known, "/help lists them all.")
+        return [(("quiet", f"There is no command /{one_line(name)}; {advice}"),)]
 
 
 def _remember_lines() -> None:

@@ -9,6 +9,7 @@ from bot.terminal.pages import Line, show
 from bot.texts.fault import Fault
 from bot.texts.lint import lint
 from bot.texts.loading import KnowledgeError, knowledge_files
+from bot.wording import counted
 
 
 def check(arguments: Namespace) -> int:
@@ -50,9 +51,5 @@ def _line(fault: Fault) -> Line:
 
 def _sum(files: int, errors: int, hints: int, hidden: bool) -> Line:
     style = "bad" if errors else "good"
-    told = f"{_count(files, 'file')}: {_count(errors, 'error')}, {_count(hints, 'hint')}"
+    told = f"{counted(files, 'file')}: {counted(errors, 'error')}, {counted(hints, 'hint')}"
     return (style, told), ("quiet", " (--hints shows them)" if hidden else "")
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number:,} {name}" if number == 1 else f"{number:,} {name}s"

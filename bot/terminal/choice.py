@@ -2,7 +2,8 @@
 
 import os
 
-from bot.errors import UserError, quoted
+from bot.errors import UserError
+from bot.wording import quoted
 
 
 def knowledge_setting() -> str | None:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.errors import quoted
 from bot.texts.fault import Fault, KnowledgeError
 from bot.texts.model import Essay, Paragraph
 from bot.texts.oddities import oddities
 from bot.texts.parsing import read_essay
 from bot.texts.source import read_tree
 from bot.texts.yaml_tree import Entries, line_of
+from bot.wording import quoted
 
 _APOSTROPHES = re.compile("['’‘ʼ]")
 _WORD = re.compile(r"\w+")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from bot.errors import quoted
 from bot.texts.model import Paragraph
+from bot.wording import quoted
 
 LONGEST_SENTENCE = 500  # characters: more drowns what it says
 _MARKUP = re.compile(

@@ -5,11 +5,11 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from bot.errors import quoted
 from bot.texts.fault import Fault
 from bot.texts.model import KINDS, Essay, Paragraph
 from bot.texts.source import MARKDOWN, suffix
 from bot.texts.yaml_tree import Entries, Items, Node, Scalar, is_nothing
+from bot.wording import did_you_mean, quoted
 
 _ESSAY_KEYS = (
     "title",
@@ -193,7 +193,12 @@ class _Reader:
         for key in node.values:
             if key not in known:
                 what = f"the key {quoted(key)} is unknown"
-                self._fault(node.lines[key], what, _nearest(key, keys), hint)
+                self._fault(
+                    node.lines[key],
+                    what,
+                    did_you_mean(key, keys, f"known here: {', '.join(keys)}"),
+                    hint,
+                )
         return known
 
     def _entries(self, node: Node | None, name: str, keys: Iterable[str] | None) -> dict[str, Node]:
@@ -263,11 +268,3 @@ class _Reader:
 
     def _fault(self, line: int, what: str, fix: str, hint: bool = False) -> None:
         self._report(Fault(self._path, line, what, fix, hint))
-
-
-def _nearest(key: str, keys: Iterable[str]) -> str:
-    from rapidfuzz import fuzz, process
-
-    known = list(keys)
-    best = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=60)
-    return f"did you mean “{best[0]}”?" if best else f"known here: {', '.join(known)}"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_ui.markdown import block_quote, clipped, escaped, harmless
+from bot.discord_ui.markdown import block_quote, escaped, harmless
+from bot.wording import clipped
 
 
 def rendered(markdown: str) -> str:

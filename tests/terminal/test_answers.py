@@ -82,7 +82,7 @@ def test_a_source_that_names_the_text_is_the_whole_citation(write_text: WriteTex
 def test_a_long_sentence_nearby_is_shortened_at_a_word(essay: Essay) -> None:
     near = Alternative(1, 1, "word " * 40, 0.5)
     lines = said(Answer("?", Kind.ANSWER, essay, 1, 1, "A", "A", 1, (near,))).splitlines()
-    assert lines[-1].endswith("word word …")
+    assert lines[-1].endswith("word word…")
     assert len(lines[-1]) < 130
 
 

@@ -66,7 +66,7 @@ def test_help_lists_the_commands(say: Talk) -> None:
 
 
 def test_an_unknown_command_gets_the_nearest(say: Talk) -> None:
-    assert say("/qoute") == "There is no command /qoute; did you mean /quote?"
+    assert say("/qoute") == "There is no command /qoute; did you mean “/quote”?"
     assert say("/HELP") == say("/help")
 
 

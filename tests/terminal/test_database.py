@@ -49,7 +49,7 @@ def test_a_mistake_with_the_database_is_one_line(
         "the following arguments are required: ACTION; see attune db --help"
     )
     assert refusal(capsys, "db", "drop") == ("there is no action “drop”; see attune db --help")
-    assert refusal(capsys, "db", "restor").endswith("did you mean restore?")
+    assert refusal(capsys, "db", "restor").endswith("did you mean “restore”?")
     assert refusal(capsys, "db", "backup") == (
         "the following arguments are required: FILE; see attune db backup --help"
     )

@@ -7,11 +7,12 @@ from discord import ui
 
 from bot.discord_ui.components import button, layout, rows
 from bot.discord_ui.custom_id import AboutEssay, Ask, Read, places_that_fit
-from bot.discord_ui.markdown import clipped, escaped, harmless
+from bot.discord_ui.markdown import escaped, harmless
 from bot.discord_ui.passages import accent, cited, passage_buttons, passage_texts
 from bot.discord_ui.quotation import SentenceRef
 from bot.retrieval.answer import Answer, Kind
 from bot.texts.model import Essay, Sentence
+from bot.wording import clipped
 
 _AMBER = discord.Colour(0xC9822B)
 _GREY = discord.Colour(0x80848E)

@@ -12,11 +12,11 @@ from threading import Lock
 import discord
 from PIL import Image, ImageDraw
 
-from bot.discord_ui.markdown import clipped
 from bot.discord_ui.quotes import CardError
 from bot.features.cards.fonts import font
 from bot.features.cards.layout import SCALE, SIZE, Layout, direction, lay_out, plain
 from bot.texts.model import Essay
+from bot.wording import clipped
 
 LONGEST_DESCRIPTION = 1024
 """What Discord allows in the description of a file, in characters."""

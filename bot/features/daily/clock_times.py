@@ -4,6 +4,7 @@ import re
 from datetime import time
 
 from bot.errors import UserError
+from bot.wording import quoted
 
 _NAMED = {"midnight": time(0), "noon": time(12), "midday": time(12)}
 _SPELT = {
@@ -54,7 +55,7 @@ def parse_time(typed: str) -> time:
     text = text.removeprefix("12 ") if text.removeprefix("12 ") in _NAMED else text
     minutes = _minutes(text)
     if minutes is None:
-        raise TimeError(f"“{typed.strip()[:50]}” is no time of day; write it like {EXAMPLES}.")
+        raise TimeError(f"{quoted(typed)} is no time of day; write it like {EXAMPLES}.")
     return time(minutes // 60 % 24, minutes % 60)
 
 

@@ -13,7 +13,6 @@ from bot.discord_ui.custom_id import InContext
 from bot.discord_ui.dialogs import entered, open_dialog
 from bot.discord_ui.errors import report_error
 from bot.discord_ui.handlers import Handlers, handles
-from bot.discord_ui.markdown import clipped
 from bot.discord_ui.moderation import ModeratorReply, may_moderate, moderate
 from bot.discord_ui.notices import OUTDATED, notice
 from bot.discord_ui.replies import reply
@@ -31,6 +30,7 @@ from bot.features.daily.status_message import overview, stop_question, which_cha
 from bot.features.daily.weekdays import SUGGESTED
 from bot.features.daily.zones import find_zones
 from bot.retrieval.service import TextService
+from bot.wording import clipped
 
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
 

@@ -7,13 +7,14 @@ from typing import Any, NamedTuple
 import discord
 from discord import ui
 
-from bot.discord_ui.markdown import clipped, harmless
+from bot.discord_ui.markdown import harmless
 from bot.errors import UserError
 from bot.features.daily.choices import MOST_TAGS, Setup
 from bot.features.daily.clock_times import EXAMPLES, parse_time
 from bot.features.daily.weekdays import NAMES, days_of, numbers_of
 from bot.features.daily.zones import parse_zone
 from bot.texts.model import Essay
+from bot.wording import clipped
 
 ENTRY = "entry"
 """The custom id of a dialog's one control."""

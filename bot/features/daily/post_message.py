@@ -10,13 +10,14 @@ from discord.utils import format_dt
 
 from bot.discord_ui.components import button, layout, rows
 from bot.discord_ui.custom_id import QuoteCard, Read
-from bot.discord_ui.markdown import clipped, escaped
+from bot.discord_ui.markdown import escaped
 from bot.discord_ui.passages import accent, source_line
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
 from bot.features.daily.choices import Setup, pack
 from bot.features.daily.posts import Notice, Post
 from bot.features.daily.states import FromPost, Moderate, Save
 from bot.features.daily.weekdays import described_days
+from bot.wording import clipped, listed
 
 _QUOTATION = 3000  # of the 4,000 characters that Discord allows in one message
 _QUESTION = 500
@@ -125,8 +126,3 @@ def _buttons(post: Post, quotation: Quotation) -> list[ui.Button[Any]]:
     if len(quotation.text) in CARD_LETTERS:
         buttons.append(button("Card", QuoteCard(key, place, quotation.last)))
     return [*buttons, button("Read it all", Read(key, 1))]
-
-
-def listed(words: Sequence[str]) -> str:
-    """The words with commas, and "and" before the last."""
-    return ", ".join(words[:-1]) + (" and " if words[1:] else "") + "".join(words[-1:])

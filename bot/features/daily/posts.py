@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar, Protocol
 
+from bot.wording import day_named
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -137,4 +139,4 @@ def nonce(channel_id: int, local_date: date) -> str:
 
 def thread_name(local_date: date) -> str:
     """The name of the thread for a post: "Reflection for 23 November 2026"."""
-    return f"Reflection for {local_date.day} {local_date:%B %Y}"
+    return f"Reflection for {day_named(local_date)}"

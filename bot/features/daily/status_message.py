@@ -8,11 +8,12 @@ from discord import ui
 from discord.utils import format_dt
 
 from bot.discord_ui.components import button, layout, menu, rows
-from bot.discord_ui.markdown import clipped, escaped
+from bot.discord_ui.markdown import escaped
 from bot.features.daily.forms import FORMS
 from bot.features.daily.post_message import described, moment
 from bot.features.daily.states import Change, Moderate
 from bot.features.daily.status import LastPost, Status
+from bot.wording import clipped, day_named
 
 Names = Callable[[int], str]
 """The name of a channel by its id."""
@@ -158,7 +159,7 @@ def _last(status: Status, kind: str) -> str:
     last = status.last
     if last is None:
         return "none was due yet"
-    day = f"{last.local_date.day} {last.local_date:%B %Y}"
+    day = day_named(last.local_date)
     why = f": {_clipped(last.error)}" if last.error else ""
     match last.state:
         case "sent":
@@ -179,7 +180,7 @@ def _sent(status: Status, last: LastPost, kind: str) -> str:
     # A post in a forum is a thread of its own, whose first message has the same id.
     channel = last.message_id if kind == "forum" else setup.channel_id
     link = f"https://discord.com/channels/{setup.guild_id}/{channel}/{last.message_id}"
-    when = format_dt(last.at, "f") if last.at else f"{last.local_date:%d %B %Y}"
+    when = format_dt(last.at, "f") if last.at else day_named(last.local_date)
     words = f"[posted]({link}) {when}" + (", late" if last.late else "")
     words += {
         "due": "; its thread is tried again",

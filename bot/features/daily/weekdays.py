@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.errors import UserError
 from bot.features.daily.schedule import EVERY_DAY, WEEKDAYS
+from bot.wording import listed, one_line
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKEND = EVERY_DAY - WEEKDAYS
@@ -62,7 +63,7 @@ def described_days(days: int) -> str:
     if days == WEEKDAYS:
         return "on weekdays"
     names = [f"{NAMES[number]}s" for number in numbers_of(days)]
-    return "on " + (", ".join(names[:-1]) + " and " if names[1:] else "") + names[-1]
+    return f"on {listed(names)}"
 
 
 def _days_of(part: str, typed: str) -> int:
@@ -84,7 +85,7 @@ def _number(name: str, typed: str) -> int:
 
 
 def _unknown(typed: str) -> DaysError:
-    shown = " ".join(typed.split())[:50]
+    shown = one_line(typed)
     return DaysError(
         f"“{shown}” names no weekdays; write it like every day, weekdays, or Mon, Wed, Fri."
     )

@@ -1,17 +1,17 @@
 """The reader: a text in pages of whole sentences, what it is, and what it can be asked."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from discord import ui
 
 from bot.discord_ui.components import button, layout, menu, rows
 from bot.discord_ui.custom_id import AboutEssay, AboutTopic, Ask, Read
-from bot.discord_ui.markdown import clipped, escaped
+from bot.discord_ui.markdown import escaped
 from bot.discord_ui.passages import accent, cited
 from bot.discord_ui.quotation import Quotation
 from bot.texts.model import Essay
+from bot.wording import clipped, counted, day_named
 
 Page = tuple[Quotation, ...]
 
@@ -51,12 +51,12 @@ def page_message(essay: Essay, all_pages: Sequence[Page], number: int) -> ui.Lay
 def about_message(essay: Essay) -> ui.LayoutView:
     """Who wrote the text, when, how long it is, where it is from, and what one may do with it."""
     words = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
-    minutes = f", {_count(essay.minutes, 'minute')} to read" if essay.minutes else ""
+    minutes = f", {counted(essay.minutes, 'minute')} to read" if essay.minutes else ""
     facts = [
         ("Author", essay.author),
-        ("Published", _day(essay.published)),
-        ("Updated", _day(essay.updated)),
-        ("Length", f"{_count(len(essay.paragraphs), 'paragraph')}, {words:,} words{minutes}"),
+        ("Published", day_named(essay.published) if essay.published else ""),
+        ("Updated", day_named(essay.updated) if essay.updated else ""),
+        ("Length", f"{counted(len(essay.paragraphs), 'paragraph')}, {words:,} words{minutes}"),
         ("Quotes", "; ".join(essay.quoted)),
         ("Source", essay.source),
         ("Licence", essay.licence),
@@ -118,11 +118,3 @@ def _ways(key: str, all_pages: Sequence[Page], number: int) -> list[ui.Item[Any]
         for page in range(0, len(all_pages), step)
     ]
     return [*rows(turn), ui.ActionRow(menu("pages", "Go to page…", jumps))]
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -7,6 +7,7 @@ from bot.texts.importers.blocks import Facts
 from bot.texts.importers.passages import Passage
 from bot.texts.model import Essay, Paragraph
 from bot.texts.sentences import split_sentences
+from bot.wording import quoted
 
 _LEAST_PARAGRAPH = 75  # of 100: how alike two editions of a paragraph are
 _LEAST_SENTENCE = 80
@@ -34,7 +35,7 @@ def carried_over(old: Essay, facts: Facts, passages: Sequence[Passage]) -> Curat
             continue
         index = _match(paragraph.text, texts, _LEAST_PARAGRAPH)
         if index is None or index in notes:
-            lost.append(f"{_start(paragraph.text)}: {', '.join(written)}, its paragraph is gone")
+            lost.append(f"{quoted(paragraph.text)}: {', '.join(written)}, its paragraph is gone")
             continue
         if paragraph.asked:
             written["asked"] = _asked(paragraph, texts[index], lost)
@@ -61,7 +62,7 @@ def _asked(paragraph: Paragraph, text: str, lost: list[str]) -> list[dict[str, A
         index = _match(old, sentences, _LEAST_SENTENCE)
         if index is None:
             count = f"{len(questions)} question{'s' * (len(questions) > 1)}"
-            lost.append(f"{_start(old)}: {count}, the sentence is gone")
+            lost.append(f"{quoted(old)}: {count}, the sentence is gone")
         else:
             found.setdefault(index + 1, []).extend(questions)
     return [
@@ -104,8 +105,3 @@ def _head(old: Essay) -> dict[str, Any]:
         "unanswered": [one for one in old.unanswered if one not in of_paragraphs],
     }
     return {name: value for name, value in head.items() if value}
-
-
-def _start(text: str) -> str:
-    words = " ".join(text.split())
-    return f"“{words[:40]}…”" if len(words) > 40 else f"“{words}”"

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from bot.wording import counted
+
 _REASONS = {
     "comment": ("comment", "comments", "hidden from readers"),
     "image": ("image", "images", "only words can be quoted"),
@@ -29,4 +31,4 @@ def said(left_out: Counter[str]) -> Iterator[str]:
     """One line for each thing that was left out: how many, and why."""
     for name, (one, many, why) in _REASONS.items():
         if count := left_out[name]:
-            yield f"{count:,} {one if count == 1 else many} ({why})"
+            yield f"{counted(count, one, many)} ({why})"

@@ -4,10 +4,10 @@ import os
 import re
 from collections.abc import Sequence
 
-from bot.errors import quoted
 from bot.texts.importers.blocks import Block
 from bot.texts.importers.headings import headings_of
 from bot.texts.importers.names import said_author
+from bot.wording import quoted
 
 _GENERIC = frozenset(
     "faq faqs readme index home rules introduction about contents documentation docs untitled "
