@@ -32,7 +32,11 @@ def read(name: str, data: bytes) -> Document:
     root = html_tree(name, decoded(name, data, said_charset(data)))
     left_out: Counter[str] = Counter()
     blocks = with_found_headings(blocks_of(_main(root), left_out))
-    return Document(blocks, _facts(root), left_out)
+    tops = [block.text for block in blocks if block.level == 1]
+    facts = _facts(root)
+    if len(tops) == 1 and not facts.title:
+        facts = facts._replace(title=tops[0])
+    return Document(blocks, facts._replace(title=facts.title or _title_of(root)), left_out)
 
 
 def blocks_of(root: Any, left_out: Counter[str]) -> list[Block]:
@@ -329,16 +333,22 @@ def _size(element: Any) -> int:
     return sum(len("".join(one.itertext())) for one in paragraphs)
 
 
+def _title_of(root: Any) -> str | None:
+    """What the page calls itself, most often with the name of its site."""
+    titles = (
+        " ".join("".join(one.itertext()).split()) for one in root.iter() if tag_of(one) == "title"
+    )
+    return next(titles, None) or None
+
+
 def _facts(root: Any) -> Facts:
     said: dict[str, str] = {}
-    title = licence = source = None
+    licence = source = None
     for element in root.iter():
         tag = tag_of(element)
         if tag == "meta":
             name = (element.get("name") or element.get("property") or "").lower()
             said.setdefault(name, " ".join((element.get("content") or "").split()))
-        elif tag == "title" and title is None:
-            title = " ".join("".join(element.itertext()).split()) or None
         elif tag == "link" and element.get("href", "").startswith("http"):
             relation = (element.get("rel") or "").lower()
             licence = element.get("href") if relation == "license" else licence
@@ -348,7 +358,7 @@ def _facts(root: Any) -> Facts:
     day = _DATE.match(said.get("article:published_time") or said.get("date") or "")
     author = said.get("author") or said.get("dc.creator") or said.get("article:author") or ""
     return Facts(
-        title=said.get("og:title") or said.get("dc.title") or title,
+        title=said.get("og:title") or said.get("dc.title"),
         author=None if author.startswith("http") else author or None,
         language=language_called(root.get("lang")),
         published=day[0] if day else None,

@@ -27,10 +27,13 @@ _PAGE_NUMBER = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-\u2010\u00ad]$")
 _SMALL = 0.85  # times the size of a line's letters: a note's mark, or a note
+_RAISED = 0.15  # times their size: how much higher a note's mark stands
 _VERSE_CAPITALS = 0.85  # of the lines in a text of verse
 _BIGGER = 1.15  # times the usual size of letters: a heading
 _LONGEST_HEADING = 120
-_TITLE = re.compile(r"untitled|microsoft word - .*|.*\.(?:docx?|tex|indd|pdf|odt)", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"untitled|\S*[-_/]\S*|microsoft word - .*|.*\.(?:docx?|tex|indd|pdf|odt)", re.IGNORECASE
+)
 
 
 class _Line(NamedTuple):
@@ -98,7 +101,7 @@ def _pages(name: str, data: bytes, left_out: Counter[str]) -> tuple[list[list[_L
         document.close()
     title, author = (" ".join((said.get(key) or "").split()) for key in ("Title", "Author"))
     return pages, Facts(
-        title=title if title and not _TITLE.fullmatch(title) else None, author=author or None
+        title=title if title and not _NO_TITLE.fullmatch(title) else None, author=author or None
     )
 
 
@@ -129,38 +132,44 @@ def _lines(page: Any, left_out: Counter[str]) -> list[_Line]:
     return lines
 
 
+_Place = tuple[float, float, float]
+"""Of a letter: its left edge, its lower edge and its size, in points."""
+
+
 class _Letters:
-    """The letters of a line, with the place and size of those at which a word begins."""
+    """The letters of a line, with the places of those that begin a word and of digits."""
 
     def __init__(self) -> None:
-        self._letters: list[tuple[str, float | None]] = []
-        self._places: list[tuple[float, float, float]] = []
+        self._letters: list[tuple[str, _Place | None]] = []
 
     @property
     def begins_word(self) -> bool:
         """Whether the next letter begins a word."""
         return not self._letters or self._letters[-1][0] == " "
 
-    def add(self, letter: str, place: tuple[float, float, float] | None = None) -> None:
-        """Takes a letter; `place` is its left edge, its lower edge and its size in points."""
-        self._letters.append((letter, place[2] if place else None))
-        if place and not letter.isspace():
-            self._places.append(place)
+    def add(self, letter: str, place: _Place | None = None) -> None:
+        """Takes a letter, with its place where it is known."""
+        self._letters.append((letter, place))
 
     def end(self, lines: list[_Line], left_out: Counter[str]) -> None:
-        """Adds the line to `lines`, without small digits in it, which are marks of notes."""
-        size = median(place[2] for place in self._places) if self._places else 0.0
-        shown = [
-            letter
-            for letter, own in self._letters
-            if own is None or not letter.isdigit() or own >= _SMALL * size
-        ]
-        left_out["note mark"] += len(shown) < len(self._letters)
-        text = " ".join("".join(shown).split())
-        if text and self._places:
-            x, y, _ = self._places[0]
-            lines.append(_Line(text, x, y, size))
-        self._letters, self._places = [], []
+        """Adds the line to `lines`, without small raised digits, which are marks of notes."""
+        places = [place for letter, place in self._letters if place and not letter.isspace()]
+        if places:
+            low, size = median(one[1] for one in places), median(one[2] for one in places)
+            shown = [
+                letter
+                for letter, place in self._letters
+                if not (place and letter.isdigit() and _is_mark(place, low, size))
+            ]
+            left_out["note mark"] += len(shown) < len(self._letters)
+            if text := " ".join("".join(shown).split()):
+                lines.append(_Line(text, places[0][0], low, size))
+        self._letters = []
+
+
+def _is_mark(place: _Place, low: float, size: float) -> bool:
+    """Whether a digit at `place` is smaller and higher than letters of `size` that reach `low`."""
+    return place[2] < _SMALL * size and place[1] - low > _RAISED * size
 
 
 def _without_furniture(pages: Sequence[list[_Line]], left_out: Counter[str]) -> list[list[_Line]]:
@@ -204,6 +213,7 @@ def _paragraphs(pages: Sequence[Sequence[_Line]], left_out: Counter[str]) -> lis
     verse = sum(map(begins_with_capital, (line.text for line in lines)))
     page = _Page(width, left, usual, gap, verse >= _VERSE_CAPITALS * len(lines))
     words = Counter(re.findall(r"[\w-]+", " ".join(line.text for line in lines).casefold()))
+    sizes = sorted({round(line.size) for line in lines}, reverse=True)
     out: list[str] = []
     before: _Line | None = None
     for line in lines:
@@ -216,8 +226,7 @@ def _paragraphs(pages: Sequence[Sequence[_Line]], left_out: Counter[str]) -> lis
                 continue
             out.append("")
         if heading:
-            level = 1 if line.size > 1.5 * usual else 2
-            out.append(f"{'#' * level} {line.text}")
+            out.append(f"{'#' * min(1 + sizes.index(round(line.size)), 6)} {line.text}")
         elif out and out[-1] and (broken := _HYPHENATED.search(out[-1])):
             out[-1] = _rejoined(out[-1], broken, line.text, words, left_out)
         else:
