@@ -76,11 +76,12 @@ _SHORT = {
     "every1": "everyone", "no1": "nobody", "wuld": "would", "h8": "hate", "b": "be", "n": "and", "gon": "gonna",
     "ndone": "and done", "kil": "kill", "dieing": "dying", "wan": "wanna", "cud": "could", "alr": "already",
     "boutta": "about to", "finna": "going to", "hav": "have", "pil": "pill", "sh": "self harm",
+    "needa": "need to",
 }  # fmt: skip
 _LONGEST = 4000
-_SENTENCE_ENDS = re.compile(r"[.?!;\n…]+")
+_SENTENCE_ENDS = re.compile(r"[?!;\n…]+|\.(?!\w)")
 _CLAUSE_ENDS = re.compile(r"[,:()]+|\s[-–—]+\s|—|\s(?:but|because|cuz)\s")
-_APOSTROPHES = re.compile("['’`´]")
+_APOSTROPHES = re.compile("['’ʼ`´]")
 _ELISION = re.compile("\\b([cdjlmnst]|qu)['’](?!(?:s|t|m|d|re|ve|ll)\\b)")  # French: j'ai, qu'il
 _DIGITS = str.maketrans("0134", "oiea")
 _AUXILIARIES = frozenset("is are was were do does did can could will would should has have".split())

@@ -87,6 +87,7 @@ life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|
 (end|ending|ended|take|taking|took|finish|finishing) (my|own) (own )?(life|lives|live|existence|story|suffering|misery)(?! (insurance|story|savings|membership|science|hack)\\b)
 (end|ending|ended|finish|finishing) (it all|everything|things for good|it for good|it tonight|it today|it forever|it now|it soon|it once and for all|the pain|all the pain|my pain|the suffering|my suffering|this pain|this suffering|this misery|things tonight)
 (im|i am|im gonna|im going to|gonna|going to|imma|want to|wanna|ready to|about to|might|will|should|just|could|think ill|decided to) (just )?(end|ending|finish) (it|things)( all| tonight| now| today| soon| here| .*night)?$
+(thinking about|think about|thought about|considering|planning on|want to|going to|gonna|need to) (end|ending) (things|everything)( tonight| soon| for good| now)?$
 (do|doing|did|done) (something|smth|sth|anything|harm|damage|things) (\\w+ ){0,2}(to )?myself
 (do|doing|did) something (stupid|bad|terrible|drastic|permanent|irreversible|dangerous|i cant undo|i might regret)
 (scared|afraid|terrified|worried|fear|dont trust|frightened) (\\w+ ){0,4}(what )?(\\w+ ){0,3}(i might|ill|i will|i could|i may|id|i would|im going to) (\\w+ ){0,3}(do|do to myself|do something|hurt|harm)
@@ -112,6 +113,7 @@ make myself (throw up|sick|vomit|puke|bleed)
 (see|seeing|watch|watching) (myself|my blood|the blood) (bleed|run|drip|flow)?( .*)?$
 deserve (\\w+ )?(to )?(be )?(hurt|hurting|punished|suffer|die|the pain|pain|to suffer|to be in pain|to hurt)( .*)?$
 (driving|drive|drove|crash|crashed|wreck|wrecked) (\\w+ ){0,4}(reckless|recklessly|on purpose|into a|off the road)( .*)?$
+(im|i am) (\\w+ )?about to do it$
 (im|i am|ill|i will|gonna|going to) (\\w+ )?(going to |gonna |about to )?do it (tonight|now|right now|this time|for real|soon and)( .*)?$
 how (i|id|ill|i would|im going to) (would )?do it$
 (cant|cannot|could not) (stop|control) myself( anymore| any longer| tonight| from (cutting|hurting|doing it).*)?$
@@ -128,8 +130,9 @@ wednesday classes meat costs feelings weight muscle macros alcohol smoking caffe
         "suicide",
         """
 (?<!build is )(?<!play is )(suicidal|sucidal|suicidle)(?! (tendencies|clients|patients|people|behaviou?rs?|tackles|passes|teens|students)\\b)
-(suicide|sewerslide|sewer slide|sui thoughts|self deletion|toaster bath)(?! (squad|doors?|burn|king|rates?|prevention|statistics|risk|rate|note by|bombers?|bombing|pact by|in|among|watch|mission|research|is painless)\\b)
-(kms|ctb|kys myself|kermit|neck myself|rope myself|alt f4 life|catch the bus|yeet myself|game end)(?! (key|keys|activation|server|client|service|host|license|encryption)\\b)( .*)?$
+(?<!committed )(suicide|sewerslide|sewer slide|sui thoughts|self deletion|toaster bath)(?! (squad|doors?|burn|king|rates?|prevention|statistics|risk|rate|note by|bombers?|bombing|pact by|in|among|watch|mission|research|is painless)\\b)
+(?<!few )(?<!some )(?<!unos )(?<!dos )(?<!tres )(?<!\\ba )(?<!varios )(?<!pocos )(?<!diez )(?<!\\d )(?<!many )kms( (tonight|today|now|fr|for real|soon|honestly|bro|tbh|lol|if|because|rn|so|already|this|and|im|i|ngl|over|after|again)( .*)?)?$
+(ctb|kys|kys myself|kermit|neck myself|rope myself|alt f4 life|catch the bus|yeet myself)( .*)?$
 (unalive|unaliving|unalived)(?! (is|means)\\b)
 (told|tell|tells|telling|said|saying|say) (\\w+ ){0,3}(to )?(kill (myself|yourself)|kys)
 """,
@@ -165,12 +168,12 @@ most (effective|painless|reliable) (\\w+ )?(suicide|method|methods)
     Frame(
         "means at hand",
         """
-(took|take|taken|taking|swallow|swallowed|swallowing|ate|eaten|downed|downing|popped|had|drank|necked|od on|gulped|chugged|consumed|ingested) (\\w+ ){0,4}{many} (\\w+ ){0,5}{pills}
-(took|take|taken|taking|swallow|swallowed|ate|downed|popped|gulped|necked) (\\w+ ){0,3}(all|whole|entire|full) (\\w+ ){0,2}(my|the|of) (\\w+ )?{pills}
+(took|take|taken|taking|swallow|swallowed|swallowing|ate|eaten|downed|downing|popped|had|drank|necked|od on|gulped|chugged|consumed|ingested) (?!.*before bed$)(\\w+ ){0,4}{many} (\\w+ ){0,5}{pills}
+(took|take|taken|taking|swallow|swallowed|ate|downed|popped|gulped|necked) (?!.*before bed$)(\\w+ ){0,3}(all|whole|entire|full) (\\w+ ){0,2}(my|the|of) (\\w+ )?{pills}
 (took|taken|swallowed|downed|popped|necked) (\\w+ ){0,3}(whole|entire|full|half the|half a) (bottle|pack|packet|box|tub|strip|blister)(?! (of (wine|water|chips|crisps|cookies|vitamins?|juice|beer|ketchup|cola|milk|chocolates))\\b)
 (took|taken|taking|take|swallowed|swallow) (\\w+ ){0,5}{pills} (\\w+ ){0,3}(all at once|at once|to die|and (i )?(want|dont|wont|feel)|tonight|on purpose|to end|now what|and vodka|with vodka|with alcohol)
 (save|saved|saving|stockpile|stockpiled|stockpiling|hoard|hoarded|hoarding|collecting|collected|stashed|stashing|keeping) (\\w+ ){0,4}{pills}
-(i|ive|i just|she|he|they|think i|might have|may have|going to|gonna|want to|tried to) (\\w+ ){0,2}(overdose|overdosed|overdosing|oded|oding|odd|od)(?! (of|on) (cuteness|cute|carrots|sugar|chocolate|coffee|caffeine|memes|vitamin|cake|candy|content|nostalgia|potions?|puppies))( .*)?$
+(i|im|id|ive|i just|im just|she|he|they|think i|might have|may have|going to|gonna|want to|tried to) (\\w+ ){0,2}(overdose|overdosed|overdosing|oded|oding|odd|od)(?! (of|on) (cuteness|cute|carrots|sugar|chocolate|coffee|caffeine|memes|vitamin|cake|candy|content|nostalgia|potions?|puppies))( .*)?$
 (an|my|the) overdose(?! (of (cuteness|sugar|chocolate|caffeine)|awareness|statistics|prevention)\\b)(?= .*)
 {pills} (\\w+ ){0,3}(in front of me|in my hand|beside me|next to me|ready|laid out|lined up|waiting|under my|on the table|here with me|right here|calling|counted|in hand)
 (have|got|holding|bought|hid|hidden|counting|counted|with|staring at|looking at) (\\w+ ){0,4}{pills} (\\w+ ){0,4}(front of|enough|tonight|ready|end|in my hand|take them all|all of them|want to)
@@ -197,6 +200,7 @@ using (it|one|that) on myself
 (survived|surviving) (\\w+ ){0,2}(attempt|overdose)
 (wish|wished|wishes) it (had )?worked
 (mixed|mixing) (\\w+ ){0,4}{pills} (\\w+ ){0,3}(with|and) (\\w+ )?(vodka|alcohol|whisky|whiskey|wine|rum|gin|booze|beer)
+{gear} (\\w+ ){0,2}(in front of|next to|beside|pointed at|right by|against) (me|my \\w+)
 (use|used|using) (\\w+ ){0,2}{gear} (\\w+ )?(on|against) (myself|me)
 (bought|ordered|got|found|have|own|hid|stole) (a|the|some|my|new|me a) (\\w+ )?(rope|noose|gun|razor blades|razor blade|blades|pistol|shotgun|bottle of pills)( for myself| for it| for tonight| to end.*)?$
 (took|taken|swallowed|downed) (\\w+ )?(the|those|all the|all of the|all of them|all my) ({pills})?( now| just now| already| and .*)?$
@@ -207,7 +211,7 @@ using (it|one|that) on myself
         unless="""
 climbing bouldering wedding photos photo tiles vitamins vitamin allergies allergy headache potion potions nerf glue paint
 swimming bungee skydiving parachute trampoline launch camera selfie view sunset game concert music diving shaving cook cooking
-kitchen repair fixing plumber hunting shop bread camping hike hiking rehearsal
+kitchen repair fixing plumber breakfast food lunch dinner prescribed prescription daily doctor desayuno comida hunting shop bread camping hike hiking rehearsal
 """,
     ),
     Frame(
@@ -260,6 +264,7 @@ let (it|me) (all )?(just )?(end|die|go now|be over)
 (want|ready|ready for|need|wish) (it|this|everything|my life) (all )?(to )?(be over|end|over|stop|to end)$
 (drowning|sinking|suffocating|falling apart|breaking)( .*)?(nobody|no one|noone|want it over|cant breathe anymore|want out|give up|dont care anymore|no point)
 (nothing|none of (it|this)|no) (\\w+ )?matters?( anymore| any more| to me| now| in my life)(?! (to the|for the)\\b)( .*)?$
+(it|none of (this|it)|nothing|things) (wont|will not|doesnt|does not) (\\w+ )?matter (soon|anymore|after (tonight|today|tomorrow)|much longer)( .*)?$
 (none of (this|it)|nothing|it) (\\w+ )?will (\\w+ )?(matter|be over|end) (soon|anymore|after)|(soon|by tomorrow|after tonight) (\\w+ ){0,3}(wont matter|none of this|nothing will|be over|be gone|no longer)(?! (exam|semester|term)\\b)
 nothing matters (i|so|and|why|anymore)( .*)?$
 {hate} (\\w+ ){0,2}(my life|myself|who i am|my existence)( and .*| so .*| i .*| more than .*| every .*| 2 .*| n .*| with .*)?$
