@@ -22,6 +22,11 @@ def plain_spaces(text: str) -> str:
     return _BLANK_LINES.sub("\n\n", _AROUND_LINE_END.sub("\n", text)).strip()
 
 
+def bare(text: str) -> str:
+    """The words of the text alone, without case and signs, to compare."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
 def visible(text: str) -> str:
     """The text without invisible characters, its spaces as they are: for code."""
     lines = (

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 from bot.errors import UserError
 from bot.texts.importers.blocks import Block, Document, Facts
-from bot.texts.importers.characters import plain_spaces
+from bot.texts.importers.characters import bare, plain_spaces
 from bot.texts.importers.files import opened, unpacked
 from bot.texts.importers.headings import with_found_headings
 from bot.texts.importers.html import blocks_of, tag_of
@@ -95,7 +95,7 @@ class _Book:
         title = titles.get(path)
         if not blocks or not title or any(block.level for block in blocks):
             return blocks
-        if _same(blocks[0].text, title):
+        if bare(blocks[0].text) == bare(title):
             blocks = blocks[1:]
         return [Block(title, "heading", _CHAPTER_LEVEL), *blocks]
 
@@ -161,7 +161,3 @@ def _licence(rights: str) -> str | None:
     sentences = re.split(r"(?<=[.;])\s+", rights)
     fitting = [one for one in sentences if _PUBLIC.search(one) and len(one) <= _LONGEST_LICENCE]
     return fitting[0].rstrip(";") if fitting else None
-
-
-def _same(one: str, other: str) -> bool:
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())

@@ -1,9 +1,9 @@
 """The title, the author and whoever else stands at the top of plain text."""
 
-import re
 from collections import Counter
 
 from bot.texts.importers.blocks import Block, Facts
+from bot.texts.importers.characters import bare
 from bot.texts.importers.headings import headings_of
 from bot.texts.importers.names import may_be_name, name_within, names_another, said_author
 from bot.texts.importers.numerals import number_of
@@ -55,10 +55,12 @@ class _TitlePage:
         if author := said_author(text):
             self.author = self.author or author
             return True
-        if names_another(text) or (self.author and _same(text, self.author)):
+        if names_another(text) or (self.author and bare(text) == bare(self.author)):
             return True
         if self.title:
-            return _same(text, self.title) or _same(text, self.title.partition(":")[0])
+            return bare(text) == bare(self.title) or bare(text) == bare(
+                self.title.partition(":")[0]
+            )
         if is_first and len(lines) == 1 and block.kind in ("heading", "prose", "verse"):
             self.title = text if _may_be_title(text) else None
         return self.title is not None
@@ -98,7 +100,3 @@ def as_title(text: str | None) -> str | None:
     return " ".join(
         word.lower() if at and word.lower() in small else word for at, word in enumerate(words)
     )
-
-
-def _same(one: str, other: str) -> bool:
-    return re.findall(r"\w+", one.casefold()) == re.findall(r"\w+", other.casefold())

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from bot.texts.importers.blocks import Block
+from bot.texts.importers.characters import bare
 from bot.texts.importers.headings import headings_of
 from bot.texts.importers.names import said_author
 from bot.wording import quoted
@@ -14,6 +15,7 @@ _GENERIC = frozenset(
     "overview text chapter".split()
 )
 _ACRONYMS = frozenset({"faq", "api", "us", "usa", "uk", "eu", "un", "tos", "faqs"})
+_SITE = re.compile(r"\s+[|·–—-]\s+[^|·–—]*$")
 _TOP = 4  # blocks
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 
@@ -32,7 +34,8 @@ def titled(blocks: Sequence[Block], known: str | None) -> tuple[str | None, list
     alone = first.level == top and sum(head.level == top for head in heads) == 1
     chapter = first.text[0].isdigit() or any(one.certain for one in headings_of(first.text))
     # A page's title has the name of its site behind that of its text.
-    same = known is not None and _words(known).startswith(_words(first.text))
+    site = known and _SITE.sub("", known)
+    same = known is not None and bare(first.text) in (bare(known), bare(site or ""))
     if same or (alone and not chapter and _stands_first(blocks, first, known)):
         title = first.text if same or known is None else known
         return title, [block for block in blocks if block is not first]
@@ -43,7 +46,7 @@ def without_byline(blocks: Sequence[Block], author: str | None) -> tuple[list[Bl
     """The blocks without a line at the top that says the author, and who that is."""
     for block in blocks[:_TOP]:
         found = said_author(block.text)
-        if found and (author is None or _words(author) in _words(found)):
+        if found and (author is None or bare(author) in bare(found)):
             return [one for one in blocks if one is not block], author or found
     return list(blocks), author
 
@@ -57,7 +60,7 @@ def _stands_first(blocks: Sequence[Block], first: Block, known: str | None) -> b
 def instead_of_generic(title: str, name: str) -> str:
     """The title, or the words of the file's name where the title is one that many texts have."""
     stem = from_file_name(name)
-    generic = _words(_BRACKETED.sub("", title)) in _GENERIC
+    generic = bare(_BRACKETED.sub("", title)) in _GENERIC
     return stem if generic and len(stem.split()) > 1 else title
 
 
@@ -68,7 +71,3 @@ def from_file_name(name: str) -> str:
     return " ".join(
         word.upper() if word.lower() in _ACRONYMS else word[:1].upper() + word[1:] for word in words
     ) or quoted(name)
-
-
-def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
