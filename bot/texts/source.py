@@ -44,7 +44,8 @@ def suffix(path: str) -> str:
 
 def _text(path: str) -> str:
     if suffix(path) not in YAML | MARKDOWN:
-        raise _unusable(path, "this is no knowledge file", "name a .yaml or .md file")
+        fix = "name a .yaml or .md file, or make one of it by attune add"
+        raise _unusable(path, "this is no knowledge file", fix)
     try:
         if not os.path.isfile(path):
             what = "this is a folder" if os.path.isdir(path) else "there is no such file"
