@@ -78,6 +78,9 @@ _SHORT = {
     "boutta": "about to", "finna": "going to", "hav": "have", "pil": "pill", "sh": "self harm",
     "needa": "need to",
 }  # fmt: skip
+_NOT_SPELT_OUT = frozenset(("gonna", "da", "wo", "dis"))
+"""Short forms that the patterns have as they are, or that are words of another language."""
+
 _LONGEST = 4000
 _SENTENCE_ENDS = re.compile(r"[?!;\n…]+|\.(?!\w)")
 _CLAUSE_ENDS = re.compile(r"[,:()]+|\s[-–—]+\s|—|\s(?:but|because|cuz)\s")
@@ -158,7 +161,8 @@ def _word(typed: str) -> str:
     """The word behind phone spelling, digits for letters ("k1ll") and small misspellings."""
     if typed in _SHORT:
         return _SHORT[typed]
-    word = typed if typed == "gonna" or len(typed) == 1 else spelled_out(typed).replace("'", "")
+    kept = typed in _NOT_SPELT_OUT or len(typed) == 1
+    word = typed if kept else spelled_out(typed).replace("'", "")
     if not word.isdigit() and not word.isalpha():
         word = word.translate(_DIGITS)
     if len(word) < 5 or word in _KEY_WORDS or word in _SPELT_WELL:

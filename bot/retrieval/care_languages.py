@@ -71,8 +71,19 @@ ojala (\\w+ ){0,2}(muera|muriera|muriese|mate|desaparezca|desapareciera|no estuv
 (me )?(hago|hice|hacerme) cortes
 (tengo|compre|con) (\\w+ ){0,3}(soga|pistola|cuchillo|pastillas|navaja)( .*)?(mano|lista|listo|todo|preparad[oa]s?|matarme|hoy|noche)
 (tirarme|saltar|lanzarme|arrojarme) (\\w+ )?(del|de|al|a|desde|por) (\\w+ )?(puente|balcon|ventana|vias|tren|azotea|edificio|metro)
+(matarme|suicidarme|ahorcarme|colgarme|quitarme la vida|autolesionarme|lastimarme|herirme|hacerme (dano|cortes|algo)|cortarme (las venas|los brazos|las munecas|otra vez|de nuevo))
+(dejar de|parar de|volver a|ganas de|empezar a) cortarme( .*)?$
+(pienso|pensar|pensando|pense) (\\w+ ){0,2}(en|sobre) (la |mi )?(muerte|suicidio|morir|morirme)( .*)?$
+(no|nunca|jamas) (\\w+ )?(haber nacido|hubiera nacido|hubiese nacido)
+(ojala|quisiera|desearia|mejor|preferiria|prefiero) (\\w+ ){0,2}(estuviera|estuviese|estar|estaria|estar ya) (\\w+ )?muert[oa]
+vida (\\w+ ){0,3}no (\\w+ )?(tiene|vale|merece|sirve)( .*)?$
+(hart[oa]|cansad[oa]) (\\w+ )?de (\\w+ )?(vivir|vida|existir|todo|sufrir|seguir)( .*)?$
+(dormir|dormirme|acostarme|descansar) (\\w+ ){0,3}(no|nunca|jamas|para siempre|eternamente)( (\\w+ ){0,2}(despertar|despertarme|despierte))?$
+(fuerzas|ganas|animo|razones) (\\w+ )?(para|de) (\\w+ )?(seguir viviendo|vivir|seguir|continuar)$
+me (violaron|han violado|violo|estan maltratando|maltratan|amenazaron con matarme)
+(miedo|temo|asusta) (\\w+ ){0,5}(hacerme|me haga|hacer conmigo)( .*)?$
 """,
-        unless="desayuno comida doctor medico receta cada risa hambre sueno calor examen pelo pelicula libro novela cancion juego texto estadisticas prevencion terapeutas pacientes clientes madrid barcelona ciudad piso ruido verguenza afeitarme cocinando",
+        unless="foto fotos consola aparcamiento parking laberinto desayuno comida doctor medico receta cada risa hambre sueno calor examen pelo pelicula libro novela cancion juego texto estadisticas prevencion terapeutas pacientes clientes madrid barcelona ciudad piso ruido verguenza afeitarme cocinando",
         by_anyone=True,
     ),
 )
@@ -152,10 +163,19 @@ ohne mich (\\w+ ){0,3}(besser|glucklicher|leichter)( .*)?$
 (gibt|hat|habe|sehe) (\\w+ ){0,3}(keine hoffnung|keinen ausweg|keine zukunft|keinen sinn)( .*)?$
 (hab|habe|hat) (\\w+ ){0,3}(uberdosis|zu viele tabletten|zu viele pillen|schlaftabletten genommen)
 (hilfe|angst) (\\w+ ){0,3}(mir etwas antue|mir was antue|ich mich)( .*)?$
+(mich|sich) (\\w+ ){0,4}(umbringen|umzubringen|umgebracht|umbringe|umbringt|toten|erhangen|aufhangen|ritzen|zu ritzen|erschiessen|zu verletzen|verletzen|vergiften|zu schneiden|opfern)(?! (vor lachen|beim))( .*)?$
+(mir|sich) (\\w+ )?(etwas|was) (\\w+ )?(anzutun|antun|antue|antut)
+(denke|denk|gedanken|gedacht|nachdenke) (\\w+ ){0,4}(an|uber|ans) (\\w+ ){0,2}(tod|sterben|meinen tod|suizid|selbstmord)( .*)?$
+(leben|alles) (\\w+ ){0,3}(keinen sinn|sinnlos|nicht (mehr )?lebenswert|nicht (mehr )?wert|satt|unertraglich)( .*)?$
+(mude|satt|leid|uberdrussig) (\\w+ )?(vom|des|das|am|zu) leben( .*)?$
+(heute|heute nacht|heute abend|morgen|jetzt) (\\w+ ){0,2}(mache ich schluss|mach ich schluss|ist schluss|ist es vorbei|bringe ich|beende ich)( .*)?$
+(wurde|worden|bin|werde|wird) (\\w+ ){0,3}(vergewaltigt|missbraucht|verprugelt|misshandelt|sexuell belastigt|bedroht|geschlagen)( .*)?$
+(allen|allem|jedem|keinem) (\\w+ ){0,3}(egal|im weg|zur last)( .*)?$
 """,
         unless="lachen hunger langeweile haare rasieren kochen film buch roman lied spiel werther text statistik referat pravention therapeuten klienten patienten berlin hamburg munchen stadt satt prufung handy fruhstuck kopfschmerzen chef lachend",
         by_anyone=True,
     ),
+    Frame("weary of life", r"(das|mein) leben (\w+ )?(satt|leid)( .*)?$", by_anyone=True),
 )
 
 FRENCH = (
@@ -163,7 +183,7 @@ FRENCH = (
         "french",
         """
 (veux|voudrais|vais|envie de|aimerais|prefere|prefererais|pense a|songe a|essaye de|essaie de|tente de|tente) (\\w+ ){0,2}(mourir|me tuer|me suicider|disparaitre|crever|en finir|me pendre|me foutre en l air|ne plus (exister|vivre|me reveiller|etre la)|me jeter|sauter du pont|au suicide)( .*)?$
-(jvais|je vais|jveux|j vais|il va|elle va|va|veut) (\\w+ )?(me|se|m) ?(tuer|suicider|pendre|foutre en l ?air|jeter|flinguer|buter)(?! (si|de rire)\\b)( .*)?$
+(?<!mere )(?<!prof )(?<!chef )(jvais|je vais|jveux|j vais|il va|elle va|va|veut) (\\w+ )?(me|se|m) ?(tuer|suicider|pendre|foutre en l ?air|jeter|flinguer|buter)(?! (si|de rire)\\b)( .*)?$
 (foutre|foutre|mettre) (\\w+ )?en l ?air( .*)?$
 (en finir|finir avec (la|ma) vie|mettre fin a (ma|mes|sa|ses) (vie|jours)|m oter la vie|ma propre vie)( .*)?$
 (n ai |na |n a |nai |jai |j ai |ai |a |plus |pas )*(plus|pas) (\\w+ )?(envie|la force|le courage|le gout|raison) (de |d )(\\w+ )?(vivre|etre en vie|continuer|etre la|me reveiller|exister)( .*)?$
@@ -222,8 +242,17 @@ plan suicidaire|envies? suicidaires?|pensees suicidaires
 (fait|fais|faire) (\\w+ )?(du )?mal (a )?(moi meme|volontairement|expres|ce soir)( .*)?$
 envie de me faire (du )?mal
 (sauter|me jeter|sauter) (du|d un|sous|par|de) (\\w+ )?(pont|toit|train|fenetre|metro|balcon|immeuble)
+(?<!mere va )(?<!prof va )(?<!chef va )(me|m|se|s) (tuer|suicider|pendre|scarifier|mutiler|ouvrir les veines|flinguer|noyer|faire du mal|jeter (sous|du|d un|par|dans le vide)|foutre en l air|supprimer)(?! de rire)( .*)?$
+(arreter de|arrive pas a|recommence a|continue a|besoin de|envie de) (\\w+ ){0,3}me (couper|scarifier|blesser|bruler|faire mal)(?! (les cheveux|les ongles|le doigt))( .*)?$
+(se|me) (scarifie|mutile|taillade|automutile|blesse expres)( .*)?$
+(pense|penser|pensais|songe) (\\w+ ){0,3}(a|au) (la |ma )?(mort|mourir|suicide|en finir)( .*)?$
+(jamais|pas) (\\w+ )?(etre nee?|naitre|exister)( .*)?$
+(marre|fatiguee?|lasse?|ras le bol|epuisee?) de (\\w+ )?(vivre|vie|ma vie|exister|souffrir|tout ca|etre en vie)( .*)?$
+vie (\\w+ ){0,3}(aucun sens|plus de sens|pas de sens|pas la peine|sans sens|un enfer|insupportable)( .*)?$
+(ai ete|ete|j ai|suis|etais) (\\w+ )?(violee?|agressee? sexuellement|battue?|abusee?)( .*)?$
+peur (\\w+ ){0,5}(me faire|me blesser|faire une betise|passer a l acte)( .*)?$
 """,
-        unless="relations distance documentaire surgery rire faim honte soif cheveux cuisinant cuisine film livre roman chanson jeu texte statistiques prevention therapeutes clients patients paris lyon ville bruit examen telephone ennui migraine expose doigt parole",
+        unless="photo photos console parking relations distance documentaire surgery rire faim honte soif cheveux cuisinant cuisine film livre roman chanson jeu texte statistiques prevention therapeutes clients patients paris lyon ville bruit examen telephone ennui migraine expose doigt parole",
         by_anyone=True,
     ),
 )
@@ -289,8 +318,24 @@ cansad[oa] d(e)? (tudo|viver|existir|mim)( .*)?$
 (tentei|tentou|tentativa de) (\\w+ )?(suicidio|me matar|se matar|suicidar)( .*)?$
 (desisti|desistir) (de viver|da vida|de tudo)( .*)?$
 (me sinto|estou|sou) (\\w+ )?(um peso|inutil|sem saida|sem esperanca|vazi[oa] por dentro|desesperad[oa])( .*)?$
+(me|se) (matar|suicidar|enforcar|mutilar|cortar|machucar|magoar|ferir|atirar|jogar) ?(?!(o|os|as|a) (cabelo|unhas|dedo))( .*)?$
+(matar|suicidar|cortar|magoar|enforcar|ferir|atirar) me( .*)?$
+(amiga|amigo|irma|irmao|filha|filho|prima|primo|ela|ele|namorada|namorado) (\\w+ ){0,2}se (corta|mutila|machuca|magoa|fere)( .*)?$
+(penso|pensando|pensar|pensei) (\\w+ ){0,2}(na|em|sobre a) (minha )?(morte|morrer|suicidio)( .*)?$
+(nunca|nao) (\\w+ )?(ter nascido|tivesse nascido)
+(preferia|prefiro|queria|melhor|antes) (\\w+ )?(estar|estivesse) mort[oa]
+vida (\\w+ ){0,3}(nao (\\w+ )?(tem sentido|faz sentido|vale|presta)|sem sentido|nao vale)( .*)?$
+(fart[oa]|cansad[oa]|chei[oa]) (de|da) (\\w+ )?(viver|vida|existir|tudo|sofrer)( .*)?$
+(nao tenho|sem|nao me restam|nao ha|acabaram) (\\w+ ){0,2}(forcas|vontade|esperanca|razoes|motivos)( (\\w+ ){0,2}(viver|continuar|seguir|mais))?$
+nao (vejo|ha|encontro|tenho) (\\w+ )?(saida|futuro|esperanca)( .*)?$
+(tomei|engoli|tomou|engoliu) (\\w+ ){0,3}(caixa|cartela|frasco|vidro) (\\w+ ){0,3}(comprimidos|remedios|calmantes|pilulas)
+(comprimidos|remedios|faca|corda|arma|lamina) (\\w+ ){0,3}(na minha frente|na mao|a minha frente|ao meu lado)( .*)?$
+fui (violad[oa]|estuprad[oa]|abusad[oa]|agredid[oa]|espancad[oa])( .*)?$
+(bate|bateu|batem|grita e bate) em mim( .*)?$
+(medo|receio) (\\w+ ){0,5}(comigo|me fazer|fazer comigo|me machucar)( .*)?$
+(nao|deixar de) (\\w+ ){0,3}parar de me (cortar|machucar|magoar)( .*)?$
 """,
-        unless="rir fome vergonha calor prova exame cabelo cozinhar cozinhando filme livro romance musica jogo texto estatisticas prevencao terapeutas clientes pacientes lisboa cidade barulho tarde saudade aula curiosidade papel",
+        unless="foto fotos console estacionamento rir fome vergonha calor prova exame cabelo cozinhar cozinhando filme livro romance musica jogo texto estatisticas prevencao terapeutas clientes pacientes lisboa cidade barulho tarde saudade aula curiosidade papel",
         by_anyone=True,
     ),
 )
