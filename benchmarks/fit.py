@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.fit_plain import fit_plain
 from benchmarks.fitting import Choice, fit_choices, fit_logistic
 from benchmarks.question_sets import Asked, QuestionSet, holds_an_answer, load, misspell, rows
 from bot.retrieval import confidence, features
@@ -32,8 +33,8 @@ from bot.retrieval.essay_index import (
     deep_rank_features,
     rank_features,
 )
-from bot.retrieval.index import PassageIndex, Ranked
-from bot.retrieval.meaning import word_vectors
+from bot.retrieval.index import BY_LETTERS, PassageIndex, Ranked
+from bot.retrieval.meaning import MeaningSource, no_meaning, word_vectors
 from bot.retrieval.model import model
 from bot.retrieval.neural import neural_vectors
 from bot.retrieval.weights import WEIGHTS
@@ -69,10 +70,11 @@ def main() -> None:
     )
     given = options.parse_args()
     sets = [load(given.sets / f"{name}.jsonl") for name in WEIGHT_OF_SET]
-    weights = {} if given.essay_only else fit_text(sets)
-    _write(weights)
-    weights |= fit_essay(given.essay, [q for s in sets for q in s.questions])
-    _write(weights)
+    if not given.essay_only:
+        for meaning, suffix in ((no_meaning, BY_LETTERS), (word_vectors, "")):
+            _write(fit_text(sets, meaning, suffix))
+            _write(fit_plain(sets, meaning, suffix))
+    _write(fit_essay(given.essay, [q for s in sets for q in s.questions]))
 
 
 def _write(weights: dict[str, dict[str, float]]) -> None:
@@ -85,10 +87,12 @@ def _write(weights: dict[str, dict[str, float]]) -> None:
     FILE.write_text(f"{head}WEIGHTS: dict[str, dict[str, float]] = {text}\n", encoding="utf-8")
 
 
-def fit_text(sets: Sequence[QuestionSet]) -> dict[str, dict[str, float]]:
-    """The weights of "sentence rank" and "passage confidence"."""
+def fit_text(
+    sets: Sequence[QuestionSet], meaning: MeaningSource, suffix: str
+) -> dict[str, dict[str, float]]:
+    """The weights of "sentence rank" and "passage confidence", their names with a suffix."""
     indexes = {
-        (s.name, doc): PassageIndex.from_paragraphs(paragraphs)
+        (s.name, doc): PassageIndex(paragraphs, meaning=meaning)
         for s in sets
         for doc, paragraphs in s.texts.items()
     }
@@ -100,11 +104,12 @@ def fit_text(sets: Sequence[QuestionSet]) -> dict[str, dict[str, float]]:
                 choice.judge(trained)
     _report_choices(choices)
     rank = fit_choices(choices, features.NAMES)
-    rows_, labels, groups = _confidence_rows(sets, indexes, rank)
+    _write({f"sentence rank{suffix}": rank})
+    rows_, labels, groups = _confidence_rows(sets, indexes)
     _report_confidence(rows_, labels, groups)
     return {
-        "sentence rank": rank,
-        "passage confidence": fit_logistic(rows_, labels, confidence.NAMES),
+        f"sentence rank{suffix}": rank,
+        f"passage confidence{suffix}": fit_logistic(rows_, labels, confidence.NAMES),
     }
 
 
@@ -160,10 +165,8 @@ def _report_choices(choices: Sequence[Choice]) -> None:
 def _confidence_rows(
     sets: Sequence[QuestionSet],
     indexes: dict[tuple[str, str], PassageIndex],
-    rank: dict[str, float],
 ) -> tuple[list[list[float]], list[int], list[tuple[str, int]]]:
     """Rows of the best sentence's features: questions of a text (1), of other texts (0)."""
-    _write({"sentence rank": rank})
     chance = random.Random(1)
     found: list[list[float]] = []
     labels: list[int] = []

@@ -5,6 +5,12 @@ from typing import NamedTuple
 
 from bot.texts.model import Essay
 
+SURE = 0.58
+"""The score from which on a sentence is given as the answer."""
+
+NEAR = 0.28
+"""The score from which on a sentence is shown as the nearest there is."""
+
 
 class Kind(StrEnum):
     """How far an answer goes."""

@@ -7,14 +7,14 @@ from bot.retrieval.features import NAMES as ROW_NAMES
 from bot.retrieval.question import Question
 
 _TAKEN = (
-    "paragraph coverage",
+    "paragraph coverage by meaning",
     "sentence coverage",
     "exact coverage",
     "sentence letters",
     "token set ratio",
     "partial ratio",
     "name near",
-    "rarest word",
+    "rarest word by meaning",
     "sentence meaning",
     "paragraph meaning",
 )

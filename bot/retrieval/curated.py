@@ -40,7 +40,8 @@ class CuratedQuestions:
     Places number the essay's sentences from 0 in reading order.
     """
 
-    def __init__(self, essay: Essay, vocabulary: Vocabulary) -> None:
+    def __init__(self, essay: Essay, vocabulary: Vocabulary, *, listed_only: bool = False) -> None:
+        """`listed_only` leaves out the sentences themselves and the topics."""
         self._texts: list[str] = []
         self._terms: list[set[int]] = []
         self._place: list[int] = []
@@ -53,10 +54,13 @@ class CuratedQuestions:
         self._places = 0
         for paragraph in essay.paragraphs:
             for sentence in paragraph.sentences:
-                for question in (sentence.text, *sentence.questions):
+                own = () if listed_only else (sentence.text,)
+                for question in (*own, *sentence.questions):
                     self._add(self._places, question, vocabulary)
                 self._places += 1
-            if any(len(sentence.questions) < WELL_CURATED for sentence in paragraph.sentences):
+            if not listed_only and any(
+                len(sentence.questions) < WELL_CURATED for sentence in paragraph.sentences
+            ):
                 first = self._places - len(paragraph.sentences)
                 for topic in paragraph.topics:
                     self._add(self._place_of_topic(topic, first, vocabulary), topic, vocabulary)

@@ -5,9 +5,10 @@ from functools import cached_property
 from math import exp, log, log1p
 from typing import NamedTuple
 
+from bot.retrieval import plain as plain_text
 from bot.retrieval.curated import WELL_CURATED, CuratedQuestions, Evidence
 from bot.retrieval.features import NAMES as ROW_NAMES
-from bot.retrieval.index import PassageIndex, Ranked
+from bot.retrieval.index import BY_LETTERS, PassageIndex, Ranked
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.model import model
 from bot.retrieval.nearness import Nearness, NearnessIndex
@@ -69,12 +70,18 @@ CONFIDENCE_NAMES = (
 """What tells an answer from a mere resemblance; `words` is the logarithm of their number."""
 
 _TEXT_COVERAGE = ROW_NAMES.index("sentence coverage")
-_NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, "")
+NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, "")
 ECHOED = 0.95
 """The likeness from which on a question is one that the curator listed."""
 
 QUOTED = 0.98
 """The confidence in a sentence whose very words were asked for."""
+
+LEAST_CURATED = 0.1
+"""The share of well curated sentences below which the text alone ranks."""
+
+MOST_DEEP = 2000
+"""Sentences that stronger vectors are made of; more would take a minute and longer."""
 
 _NEAREST_IN_MEANING = 6
 """Sentences that are candidates for being near in meaning alone."""
@@ -94,7 +101,8 @@ class Found(NamedTuple):
     """A sentence with what speaks for it; the higher the rank, the likelier it answers.
 
     `ranked` is the engine's judgement by the text alone, None if it was no candidate; `quoted` says
-    that the question is a run of its words.
+    that the question is a run of its words; `plainly` is the confidence in it where nobody curated
+    the text.
     """
 
     sentence: Sentence
@@ -107,6 +115,7 @@ class Found(NamedTuple):
     deep: Nearness | None = None
     deep_unanswered: float = 0.0
     foreign: bool = False
+    plainly: float = 0.0
 
     @property
     def text_rank(self) -> float:
@@ -132,11 +141,18 @@ class EssayIndex:
         vocabulary = Vocabulary()
         for phrase, targets in essay.words.items():
             vocabulary.relate(phrase, targets)
-        self.passages = PassageIndex([p.text for p in essay.paragraphs], vocabulary, meaning)
-        self._curated = CuratedQuestions(essay, vocabulary)
         self._sentences = [s for paragraph in essay.paragraphs for s in paragraph.sentences]
         listed = sum(min(len(s.questions), WELL_CURATED) for s in self._sentences)
         self._curated_share = listed / (WELL_CURATED * max(1, len(self._sentences)))
+        self._plain = self._curated_share < LEAST_CURATED
+        self.passages = PassageIndex(
+            [p.text for p in essay.paragraphs],
+            vocabulary,
+            meaning,
+            [" ".join(p.heading) for p in essay.paragraphs],
+            essay.language,
+        )
+        self._curated = CuratedQuestions(essay, vocabulary, listed_only=self._plain)
         self._place = {(s.paragraph, s.number): at for at, s in enumerate(self._sentences)}
         self._runs = RunIndex([s.text for s in self._sentences])
         questions = [s.questions for s in self._sentences]
@@ -147,18 +163,65 @@ class EssayIndex:
         self._stronger = stronger
         self._questions = questions
 
+    def warm_up(self) -> None:
+        """Makes all vectors, so that no question waits for them."""
+        self.passages.warm_up()
+        if not self._plain:
+            self.nearness, self.deeper  # noqa: B018
+
     def read(self, question: str) -> Question:
         """The question as this essay's vocabulary understands it."""
         return self.passages.read(question)
 
     def find(self, question: Question) -> list[Found]:
         """The sentences that something speaks for, best first; those that the question quotes lead."""
+        if self._plain:
+            return self.find_plainly(question)
         ranker = model("essay rank", RANK_NAMES)
         found = [
             one._replace(rank=ranker.score(rank_features(one))) for one in self.weigh(question)
         ]
         found.sort(key=lambda one: (-one.quoted, -one.rank))
         return found
+
+    def find_plainly(self, question: Question, only: Sequence[int] = ()) -> list[Found]:
+        """The sentences that the text alone speaks for, those that a listed question names first.
+
+        `only` are the paragraphs (from 1) to look in, if not in all.
+        """
+        evidence = {} if only else self._curated.evidence(question)
+        quoted = () if only else self._runs.find(plain(question.text))
+        ranked = self.passages.rank(question, only=[number - 1 for number in only])
+        ranked = [one for one in ranked if self.essay.paragraphs[one.paragraph].kind != "table"]
+        ranked = plain_text.settled(self.passages, ranked)
+        sure = self._plain_confidence(question, ranked)
+        silence = Silence(self._unanswered.likeness(question.text))
+        places = {(one.paragraph + 1, one.sentence + 1): one for one in ranked}
+        by_text = {self._place[place]: one for place, one in places.items()}
+        echoed = {at for at, one in evidence.items() if one.likeness >= ECHOED}
+        found = [
+            Found(
+                self._sentences[at],
+                evidence.get(at, NO_EVIDENCE),
+                by_text.get(at),
+                by_text[at].rank if at in by_text else 0.0,
+                silence=silence,
+                quoted=at in quoted,
+                plainly=sure,
+            )
+            for at in dict.fromkeys((*quoted, *echoed, *by_text))
+        ]
+        found.sort(key=lambda one: (-one.quoted, -(one.evidence.likeness >= ECHOED), -one.rank))
+        return found
+
+    def _plain_confidence(self, question: Question, ranked: Sequence[Ranked]) -> float:
+        """The score of the first of `ranked`, 0 if there is none."""
+        if not ranked:
+            return 0.0
+        row = plain_text.features(self.passages, question, ranked)
+        letters = "" if self._meaning() is not None else BY_LETTERS
+        right = model(f"plain confidence{letters}", plain_text.NAMES).probability(row)
+        return plain_text.score(right, self.passages.confidence(question, ranked[0]))
 
     def weigh(self, question: Question) -> list[Found]:
         """The sentences that something speaks for, in reading order, not yet ranked."""
@@ -176,7 +239,7 @@ class EssayIndex:
         return [
             Found(
                 self._sentences[at],
-                evidence.get(at, _NO_EVIDENCE),
+                evidence.get(at, NO_EVIDENCE),
                 text.get(at),
                 0.0,
                 near[at] if near else Nearness(),
@@ -209,6 +272,9 @@ class EssayIndex:
         """
         if found.quoted:
             return QUOTED
+        if self._plain and found.deep is None:
+            known = found.evidence.likeness**_ECHO
+            return max(found.plainly * (1.0 - found.silence.likeness**_ECHO), known)
         row = confidence_features(question, found)
         sure = model("essay confidence", CONFIDENCE_NAMES).probability(row)
         if found.deep is not None:
@@ -224,17 +290,17 @@ class EssayIndex:
 
     def deepen(self, question: Question, found: Sequence[Found]) -> list[Found]:
         """The sentences ranked anew with the stronger vectors; as they are where there are none."""
-        deeper = self.deeper
+        foreign = known_share(question) < LEAST_KNOWN and not is_english(question.text)
+        deeper = self.deeper if foreign or not self._plain else None
         if deeper is None or not question.text.strip():
             return list(found)
         near, unanswered = deeper.near(plain(question.text))
         known = {(one.sentence.paragraph, one.sentence.number): one for one in found}
-        foreign = known_share(question) < LEAST_KNOWN and not is_english(question.text)
         ranker = model("foreign rank" if foreign else "deep rank", DEEP_RANK_NAMES)
         deepened = []
         for sentence, nearness in zip(self._sentences, near, strict=True):
             one = known.get((sentence.paragraph, sentence.number)) or Found(
-                sentence, _NO_EVIDENCE, None, 0.0
+                sentence, NO_EVIDENCE, None, 0.0
             )
             one = one._replace(deep=nearness, deep_unanswered=unanswered, foreign=foreign)
             deepened.append(one._replace(rank=ranker.score(deep_rank_features(one))))
@@ -244,7 +310,7 @@ class EssayIndex:
     def deeper(self) -> NearnessIndex | None:
         """The stronger vectors of the sentences and questions, made when first asked for."""
         meaning = self._stronger()
-        if meaning is None:
+        if meaning is None or len(self._sentences) > MOST_DEEP:
             return None
         sentences = [sentence.text for sentence in self._sentences]
         return NearnessIndex(meaning, sentences, self._questions, self.essay.unanswered)

@@ -11,16 +11,11 @@ from bot.retrieval.question import Cue, Question
 NAMES = (
     "paragraph bm25",
     "paragraph lead",
-    "paragraph coverage",
     "paragraph letters",
     "sentence coverage",
     "exact coverage",
-    "rarest word",
-    "plain coverage",
     "name coverage",
     "name near",
-    "previous coverage",
-    "next coverage",
     "neighbour coverage",
     "refers back",
     "refers to covered",
@@ -31,18 +26,23 @@ NAMES = (
     "year for when",
     "number for how many",
     "new name for who",
-    "first sentence",
     "early sentence",
     "sentence meaning",
     "paragraph meaning",
+    "paragraph bm25 by meaning",
+    "paragraph lead by meaning",
+    "paragraph coverage by meaning",
+    "sentence coverage by meaning",
+    "neighbour coverage by meaning",
+    "rarest word by meaning",
 )
 """The features, in the order of a row that `Judge.rows` gives.
 
 *Coverage* is the share of the question's worth that is matched, over the sentence, its paragraph
-or its neighbours; *exact* leaves near words out, *plain* leaves names out. *Letters* are the runs
-of four letters of the question's words that stand in the text. *Lead* is the paragraph's BM25
-score against the best one's. *Meaning* is the cosine of the question with the sentence, and with
-the sentence of the paragraph that is nearest.
+or its neighbours; *exact* leaves near words out. *Letters* are the runs of four letters of the
+question's words that stand in the text. *Lead* is the paragraph's BM25 score against the best
+one's. *By meaning*, a word is also matched by those that are near it in meaning. *Meaning* is the
+cosine of the question with the sentence, and with the sentence of the paragraph that is nearest.
 """
 
 _YEAR = r"\b(?:1[0-9]{3}|20[0-9]{2})\b|\b\d+(?:st|nd|rd|th)?\s+centur|\bcenturies\b"
@@ -52,7 +52,7 @@ _TIME = (
     r"|decades?|early|late|after|before|when|while|since|until|time)\b"
 )
 _NUMBER = (
-    r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
+    r"(?i)\b(?!(?:1[0-9]{3}|20[0-9]{2})\b)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty"
     r"|fifty|hundred|thousand|million|billion|dozen|half|twice|once|several|multiple|first"
     r"|percent|many|few|most)\b"
 )
@@ -66,22 +66,28 @@ MOST_COMPARED = 400
 
 
 class Passage(NamedTuple):
-    """A paragraph to judge: its sentences, their runs of terms, and its BM25 score.
+    """A paragraph to judge: its sentences, their runs of terms, and how BM25 weighs it.
 
-    `lead` is that score divided by the best paragraph's.
+    `heading` is the run of terms of the heading above, which counts as a sentence before the first.
+    `by_words` and `by_meaning` are its score, and that divided by the best paragraph's.
     """
 
     text: str
+    heading: Sequence[int]
     sentences: Sequence[str]
     runs: Sequence[Sequence[int]]
-    bm25: float
-    lead: float
+    by_words: tuple[float, float]
+    by_meaning: tuple[float, float]
 
 
 class _Matches(NamedTuple):
-    """The strongest match of each group in a run of terms, and how many terms matched."""
+    """The strongest match of each group in a run of terms, and how many terms matched.
+
+    `meant` has those by meaning beside those of `weights`.
+    """
 
     weights: dict[int, float]
+    meant: dict[int, float]
     matched: int
 
 
@@ -94,9 +100,12 @@ class Judge:
 
     def __init__(self, question: Question, texts: Sequence[str]) -> None:
         self._groups_of_term: dict[int, list[tuple[int, float]]] = {}
+        self._groups_meant: dict[int, list[tuple[int, float]]] = {}
         for at, group in enumerate(question.groups):
             for near in group.nears:
                 self._groups_of_term.setdefault(near.term, []).append((at, near.weight))
+            for near in group.meant:
+                self._groups_meant.setdefault(near.term, []).append((at, near.weight))
         self._cue = question.cue
         self._asked = question.text.lower()[:MOST_COMPARED]
         self._plain = " ".join(group.word for group in question.groups)
@@ -107,7 +116,6 @@ class Judge:
         self._is_name = [_is_name(group.word, texts) for group in question.groups]
         names = sum(w for w, name in zip(self._worths, self._is_name, strict=True) if name)
         self._names = names or 1.0
-        self._others = (self._total - names) or 1.0
 
     def rows(self, passage: Passage, meant: Sequence[float]) -> Iterator[list[float]]:
         """For each sentence of the passage, one number a feature, in the order of `NAMES`.
@@ -115,41 +123,63 @@ class Judge:
         `meant` are the cosines of the question with the sentences.
         """
         nearest = max(meant, default=0.0)
-        found = [self._matches(run) for run in passage.runs]
-        whole = _strongest(found)
-        paragraph = [
-            passage.bm25 / 10.0,
-            passage.lead,
-            self._coverage(whole),
-            self._letters_in(passage.text.lower()),
-        ]
-        for at, text in enumerate(passage.sentences):
+        found = [self._matches(run) for run in (passage.heading, *passage.runs)]
+        words, meanings = [one.weights for one in found], [one.meant for one in found]
+        whole = _strongest(words)
+        letters = self._letters_in(passage.text.lower())
+        by_words, by_meaning = passage.by_words, passage.by_meaning
+        widest = self._coverage(_strongest(meanings))
+        for at, text in enumerate(passage.sentences, 1):
             yield [
-                *paragraph,
-                *self._by_words(found, at, whole, len(passage.runs[at]), text),
+                by_words[0] / 10.0,
+                by_words[1],
+                letters,
+                *self._by_words(found, at, whole, len(passage.runs[at - 1]), text),
                 *self._by_letters(text, found[at]),
                 *self._by_cue(text),
-                1.0 if at == 0 else 0.0,
-                1.0 / (1 + at),
-                meant[at],
+                1.0 / at,
+                meant[at - 1],
                 nearest,
+                by_meaning[0] / 10.0,
+                by_meaning[1],
+                widest,
+                self._coverage(meanings[at]),
+                self._gained_beside(meanings, at),
+                self._rarest_in(meanings[at]),
             ]
 
     def _matches(self, run: Sequence[int]) -> _Matches:
         weights: dict[int, float] = {}
+        meant: dict[int, float] = {}
         matched = 0
-        groups_of_term = self._groups_of_term
+        groups_of_term, groups_meant = self._groups_of_term, self._groups_meant
         for term in run:
             if term in groups_of_term:
                 matched += 1
                 for group, weight in groups_of_term[term]:
                     if weight > weights.get(group, 0.0):
                         weights[group] = weight
-        return _Matches(weights, matched)
+            if term in groups_meant:
+                for group, weight in groups_meant[term]:
+                    if weight > meant.get(group, 0.0):
+                        meant[group] = weight
+        return _Matches(weights, _strongest((weights, meant)) if meant else weights, matched)
 
     def _coverage(self, weights: Mapping[int, float]) -> float:
         worths = self._worths
         return sum([worths[group] * weight for group, weight in weights.items()]) / self._total
+
+    def _gained_beside(self, weights: Sequence[Mapping[int, float]], at: int) -> float:
+        """How much more of the question the sentence covers together with those beside it."""
+        together = _strongest(weights[max(0, at - 1) : at + 2])
+        return self._coverage(together) - self._coverage(weights[at])
+
+    def _rarest_in(self, weights: Mapping[int, float]) -> float:
+        """The worth of the rarest word matched, against that of the question's rarest."""
+        worths = self._worths
+        return (
+            max([worths[g] * weight for g, weight in weights.items()], default=0.0) / self._rarest
+        )
 
     def _by_words(
         self,
@@ -160,26 +190,16 @@ class Judge:
         text: str,
     ) -> list[float]:
         own, worths, is_name = found[at].weights, self._worths, self._is_name
-        covered = self._coverage(own)
-        before = self._coverage(found[at - 1].weights) if at else 0.0
-        behind = self._coverage(found[at + 1].weights) if at + 1 < len(found) else 0.0
-        near = covered
-        if before or behind:
-            near = self._coverage(_strongest(found[max(0, at - 1) : at + 2]))
-        won = [(worths[group] * weight, is_name[group]) for group, weight in own.items()]
         refers = 1.0 if re.match(_REFERS_BACK, text) else 0.0
+        exact = sum([worths[group] for group, weight in own.items() if weight >= 1.0])
         return [
-            covered,
-            sum([worths[group] for group, weight in own.items() if weight >= 1.0]) / self._total,
-            max([worth for worth, _ in won], default=0.0) / self._rarest,
-            sum([worth for worth, name in won if not name]) / self._others,
-            sum([worth for worth, name in won if name]) / self._names,
+            self._coverage(own),
+            exact / self._total,
+            sum([worths[g] * weight for g, weight in own.items() if is_name[g]]) / self._names,
             sum([worths[g] * weight for g, weight in whole.items() if is_name[g]]) / self._names,
-            before,
-            behind,
-            near - covered,
+            self._gained_beside([one.weights for one in found], at),
             refers,
-            refers * before,
+            refers * self._coverage(found[at - 1].weights),
             1.0 - found[at].matched / length if length else 0.0,
         ]
 
@@ -213,10 +233,10 @@ class Judge:
         return [dated, numbered, named]
 
 
-def _strongest(found: Sequence[_Matches]) -> dict[int, float]:
+def _strongest(found: Sequence[Mapping[int, float]]) -> dict[int, float]:
     weights: dict[int, float] = {}
     for one in found:
-        for group, weight in one.weights.items():
+        for group, weight in one.items():
             if weight > weights.get(group, 0.0):
                 weights[group] = weight
     return weights

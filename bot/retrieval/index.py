@@ -9,9 +9,10 @@ from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.retrieval import confidence, features
+from bot.retrieval.expansion import Expansion
 from bot.retrieval.meaning import MeaningSource, no_meaning, word_vectors
 from bot.retrieval.model import model
-from bot.retrieval.postings import Postings
+from bot.retrieval.postings import Postings, Scores
 from bot.retrieval.question import Question, read_question
 from bot.retrieval.terms import carries_meaning, spelled_out, words
 from bot.retrieval.vocabulary import MISSPELT, Near, Vocabulary
@@ -73,9 +74,16 @@ class PassageIndex:
         paragraphs: Sequence[str],
         vocabulary: Vocabulary | None = None,
         meaning: MeaningSource = no_meaning,
+        headings: Sequence[str] = (),
+        language: str | None = None,
     ) -> None:
-        """`vocabulary` may know related words; `meaning` finds what is said in other words."""
+        """`vocabulary` may know related words; `meaning` finds what is said in other words.
+
+        `headings` has the heading above each paragraph, empty for none: its words count as if
+        they stood before the paragraph, but are never an answer. `language` is that of the text.
+        """
         self.paragraphs = list(paragraphs)
+        self._language = language
         self._meaning = meaning
         self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
         self._postings = Postings()
@@ -85,19 +93,23 @@ class PassageIndex:
         self._starts = array("I")
         self._ends = array("I")
         self._sentences_with = array("I")
-        for text in paragraphs:
-            self._add(text)
+        self._headings: dict[int, list[int]] = {}
+        for number, text in enumerate(paragraphs):
+            self._add(text, headings[number] if headings else "")
 
     @classmethod
     def from_paragraphs(cls, paragraphs: Sequence[str]) -> "PassageIndex":
         """An index of these paragraphs, from one to a few million."""
         return cls(paragraphs, meaning=word_vectors)
 
-    def _add(self, text: str) -> None:
+    def _add(self, text: str, heading: str) -> None:
         add = self.vocabulary.add
-        counts: Counter[int] = Counter()
-        length = 0
-        for start, end in sentence_spans(text):
+        above = [add(word) for word in words(heading) if carries_meaning(word)]
+        if above:
+            self._headings[len(self._first_sentence) - 1] = above
+        counts: Counter[int] = Counter(above)
+        length = len(above)
+        for start, end in sentence_spans(text, self._language):
             terms = [add(word) for word in words(text[start:end]) if carries_meaning(word)]
             self._sentences_with.extend([0] * (len(self.vocabulary) - len(self._sentences_with)))
             distinct = set(terms)
@@ -109,8 +121,13 @@ class PassageIndex:
             self._first_term.append(len(self._terms))
             self._starts.append(start)
             self._ends.append(end)
+        self._sentences_with.extend([0] * (len(self.vocabulary) - len(self._sentences_with)))
         self._first_sentence.append(len(self._starts))
         self._postings.add(counts.items(), length)
+
+    def warm_up(self) -> None:
+        """Makes all vectors, so that no question waits for them."""
+        self.vectors, self._expansion  # noqa: B018
 
     def read(self, question: str) -> Question:
         """The question as this text's vocabulary understands it."""
@@ -154,15 +171,23 @@ class PassageIndex:
         ]
 
     def rank(
-        self, question: Question, limit: int = CANDIDATES, *, by_meaning: bool = True
+        self,
+        question: Question,
+        limit: int = CANDIDATES,
+        *,
+        by_meaning: bool = True,
+        only: Sequence[int] = (),
     ) -> list[Ranked]:
-        """The sentences of the likeliest paragraphs, best first; by letters alone, if asked so."""
+        """The sentences of the likeliest paragraphs, best first; by letters alone, if asked so.
+
+        `only` names the paragraphs (from 0) that are looked at; none names all.
+        """
         letters = "" if by_meaning and self._meaning() is not None else BY_LETTERS
         ranker = model(f"sentence rank{letters}", features.NAMES)
         ranked = [
             Ranked(paragraph, sentence, row, ranker.score(row))
             for paragraph, sentence, row in self.judge(
-                question, max(limit, CANDIDATES), by_meaning=by_meaning
+                question, max(limit, CANDIDATES), by_meaning=by_meaning, only=only
             )
         ]
         ranked.sort(key=lambda one: (-one.rank, one.paragraph, one.sentence))
@@ -175,24 +200,57 @@ class PassageIndex:
         return model(f"passage confidence{letters}", confidence.NAMES).probability(row)
 
     def judge(
-        self, question: Question, limit: int = CANDIDATES, *, by_meaning: bool = True
+        self,
+        question: Question,
+        limit: int = CANDIDATES,
+        *,
+        by_meaning: bool = True,
+        only: Sequence[int] = (),
     ) -> Iterator[Judged]:
-        """The sentences of the `limit` likeliest paragraphs with their features."""
-        groups = [(group.worth, group.nears) for group in question.groups if group.nears]
-        found = self._postings.best(groups, limit)
-        best = found[0][1] if found else 1.0
-        found = [(paragraph, bm25) for paragraph, bm25 in found if bm25 >= LEAST_LEAD * best]
+        """The sentences of the `limit` likeliest paragraphs, or of those `only`, with features."""
         meaning = self._meaning() if by_meaning and question.groups else None
+        expansion = self._expansion if meaning is not None else None
+        wide = question if expansion is None else expansion.expanded(question)
+        scores = self._scores(wide)
+        found = list(only) or list(
+            dict.fromkeys(p for one in scores for p in _leading(one.best(limit)))
+        )
         asked = meaning.questions([self.as_meant(question)])[0] if meaning is not None else None
-        if asked is not None and self.vectors is not None:
-            near = self._nearest(asked, self.vectors, [paragraph for paragraph, _ in found])
-            found += [(paragraph, 0.0) for paragraph in near]
-        judge = features.Judge(question, [self.paragraphs[paragraph] for paragraph, _ in found])
-        for paragraph, bm25 in found:
-            passage = self._passage(paragraph, bm25, bm25 / best)
+        if asked is not None and self.vectors is not None and not only:
+            found += self._nearest(asked, self.vectors, found)
+        judge = features.Judge(wide, [self.paragraphs[paragraph] for paragraph in found])
+        best = [max((score for _, score in one.best(1)), default=1.0) for one in scores]
+        for paragraph in found:
+            weighed = [
+                (one.of(paragraph), one.of(paragraph) / top)
+                for one, top in zip(scores, best, strict=True)
+            ]
+            passage = self._passage(paragraph, weighed[0], weighed[-1])
             meant = self._cosines(asked, paragraph, passage.sentences)
             for at, row in enumerate(judge.rows(passage, meant)):
                 yield Judged(paragraph, at, row)
+
+    def _scores(self, question: Question) -> list[Scores]:
+        """How BM25 weighs the paragraphs by the question's words and, if it has any, by those
+        that are near in meaning."""
+        words = [(group.worth, group.nears) for group in question.groups if group.nears]
+        scores = [self._postings.scores(words)]
+        if any(group.meant for group in question.groups):
+            wide = [(g.worth, (*g.nears, *g.meant)) for g in question.groups if g.nears or g.meant]
+            scores.append(self._postings.scores(wide))
+        return scores
+
+    @cached_property
+    def _expansion(self) -> Expansion | None:
+        """The words of the text as vectors, made when first asked for; None for a long text."""
+        meaning = self._meaning()
+        if meaning is None or not 0 < len(self._starts) <= MOST_VECTORS:
+            return None
+        words = [
+            self.vocabulary.word_of(term) if seen else ""
+            for term, seen in enumerate(self._sentences_with)
+        ]
+        return Expansion(meaning, words)
 
     @cached_property
     def vectors(self) -> "Vectors | None":
@@ -234,21 +292,29 @@ class PassageIndex:
         cosines: list[float] = (vectors @ asked).tolist()
         return cosines
 
-    def _passage(self, paragraph: int, bm25: float, lead: float) -> features.Passage:
+    def _passage(
+        self, paragraph: int, by_words: tuple[float, float], by_meaning: tuple[float, float]
+    ) -> features.Passage:
         text = self.paragraphs[paragraph]
         places = range(self._first_sentence[paragraph], self._first_sentence[paragraph + 1])
         return features.Passage(
             text,
+            self._headings.get(paragraph, ()),
             [text[self._starts[at] : self._ends[at]] for at in places],
             [self._terms[self._first_term[at] : self._first_term[at + 1]] for at in places],
-            bm25,
-            lead,
+            by_words,
+            by_meaning,
         )
 
     def sentence(self, paragraph: int, place: int) -> str:
         """The sentence at a place of a paragraph (both from 0), to the letter."""
         at = self._first_sentence[paragraph] + place
         return self.paragraphs[paragraph][self._starts[at] : self._ends[at]]
+
+
+def _leading(found: Sequence[tuple[int, float]]) -> list[int]:
+    """The paragraphs whose scores are not far behind the best one's."""
+    return [paragraph for paragraph, score in found if score >= LEAST_LEAD * found[0][1]]
 
 
 def best_of_each(ranked: Sequence[Ranked]) -> list[Ranked]:

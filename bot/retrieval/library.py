@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.retrieval.about import MAY_STAND_IN_THE_TEXT, fact_stated
-from bot.retrieval.answer import Alternative, Answer, Kind
+from bot.retrieval.answer import NEAR, SURE, Alternative, Answer, Kind
 from bot.retrieval.care import care_message, in_distress
 from bot.retrieval.catalogue import Catalogue
 from bot.retrieval.clauses import asking_clauses
 from bot.retrieval.conversation import Continuation, FollowUp, follow_up
 from bot.retrieval.essay_index import ECHOED, EssayIndex, Found
+from bot.retrieval.in_place import InPlace, in_place
 from bot.retrieval.matter import Matter
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.question import Question, plain
@@ -19,12 +20,6 @@ from bot.texts.model import Essay, Paragraph, Sentence
 
 if TYPE_CHECKING:
     from bot.retrieval.explain import Explanation
-
-SURE = 0.58
-"""The confidence from which on a sentence is given as the answer."""
-
-NEAR = 0.28
-"""The confidence from which on a sentence is shown as the nearest there is."""
 
 DOUBTFUL = 0.66
 """The confidence up to which a word far from the text's matter is a reason to be silent."""
@@ -77,7 +72,7 @@ class Library:
     def warm_up(self) -> None:
         """Makes all vectors, so that no question waits for them."""
         for index in self._indexes:
-            index.passages.vectors, index.nearness, index.deeper  # noqa: B018
+            index.warm_up()
             self._matter(index)
         self._catalogue.warm_up()
 
@@ -150,6 +145,8 @@ class Library:
     def _found(
         self, question: str, asked: str, indexes: Sequence[EssayIndex], *, deep: bool
     ) -> Asked:
+        if (named := in_place(question, plain(asked), indexes)) is not None:
+            return self._at_place(question, named)
         index, read, found = _surest(
             [(index, _read(index, each)) for index in indexes for each in _readings(asked, index)]
         )
@@ -163,6 +160,13 @@ class Library:
             found = index.deepen(read, found)
             answer = self._answer(question, index, read, found)
         return Asked(answer, index, read, found)
+
+    def _at_place(self, question: str, named: InPlace) -> Asked:
+        """The answer to a question that names a place, from that place alone."""
+        index, read, found, score = named
+        rule = "the place that it names" if found else "a place that the text does not have"
+        answer = self._answered(question, index, found, [score] * len(found))
+        return Asked(answer, index, read, found, rule)
 
     def _decided(self, question: str, index: EssayIndex, kind: Kind, text: str) -> Asked:
         """An answer that no ranking was needed for."""
@@ -215,11 +219,18 @@ class Library:
     def _answer(
         self, question: str, index: EssayIndex, read: Question, found: Sequence[Found]
     ) -> Answer:
-        scores = index.scores(read, found[: 1 + ALTERNATIVES])
-        score = scores[0] if scores and plain(question) else 0.0
-        if NEAR <= score < DOUBTFUL:
+        scores = index.scores(read, found[: 1 + ALTERNATIVES]) if plain(question) else []
+        if scores and NEAR <= scores[0] < DOUBTFUL:
             matter = self._matter(index)
-            score = NEAR / 2 if matter is not None and matter.is_left_by(read) else score
+            if matter is not None and matter.is_left_by(read):
+                scores[0] = NEAR / 2
+        return self._answered(question, index, found, scores)
+
+    def _answered(
+        self, question: str, index: EssayIndex, found: Sequence[Found], scores: Sequence[float]
+    ) -> Answer:
+        """The answer that what was found amounts to; as many as have a score are looked at."""
+        score = scores[0] if scores else 0.0
         if score < NEAR:
             suggestions = self._catalogue.suggestions(index.essay, found, SUGGESTIONS)
             return Answer(question, Kind.NONE, index.essay, score=score, suggestions=suggestions)

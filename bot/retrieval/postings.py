@@ -5,11 +5,12 @@ The memory is the same for both; only long runs are worth numpy's start-up time.
 
 from array import array
 from heapq import nlargest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bot.retrieval.meaning import Vector
     from bot.retrieval.vocabulary import Near
 
 K1 = 0.9
@@ -25,7 +26,7 @@ _NOWHERE = array("I")
 class Postings:
     """For each term, the paragraphs it stands in and how often (255 at most).
 
-    A reflections is one unsigned integer: the paragraph's number, shifted, and the count.
+    A posting is one unsigned integer: the paragraph's number, shifted, and the count.
     """
 
     def __init__(self) -> None:
@@ -52,40 +53,34 @@ class Postings:
     def _run(self, term: int) -> "array[int]":
         return self._runs[term] if term < len(self._runs) else _NOWHERE
 
-    def best(
-        self, groups: "Sequence[tuple[float, Sequence[Near]]]", limit: int
-    ) -> list[tuple[int, float]]:
-        """The paragraphs with the highest BM25 scores, as (paragraph, score), best first.
+    def scores(self, groups: "Sequence[tuple[float, Sequence[Near]]]") -> "Scores":
+        """The BM25 scores of all paragraphs that a term of the groups stands in.
 
         Each group is an inverse document frequency and the terms that count for it; within a
         paragraph a group counts once, by its strongest term.
         """
         postings = sum(len(self._run(near.term)) for _, group in groups for near in group)
         if postings > _LONG_RUN:
-            return self._best_of_many(groups, limit)
-        return self._best_of_few(groups, limit)
+            return _ScoresOfMany(self._scores_of_many(groups))
+        return _ScoresOfFew(self._scores_of_few(groups))
 
-    def _best_of_few(
-        self, groups: "Sequence[tuple[float, Sequence[Near]]]", limit: int
-    ) -> list[tuple[int, float]]:
+    def _scores_of_few(self, groups: "Sequence[tuple[float, Sequence[Near]]]") -> dict[int, float]:
         average = self.average_length
         scores: dict[int, float] = {}
         for idf, group in groups:
             frequency: dict[int, float] = {}
             for near in group:
-                for reflections in self._run(near.term):
-                    paragraph = reflections >> _COUNT_BITS
-                    weighted = near.weight * (reflections & _MOST)
+                for posting in self._run(near.term):
+                    paragraph = posting >> _COUNT_BITS
+                    weighted = near.weight * (posting & _MOST)
                     if weighted > frequency.get(paragraph, 0.0):
                         frequency[paragraph] = weighted
             for paragraph, f in frequency.items():
                 norm = K1 * (1 - B + B * self.lengths[paragraph] / average)
                 scores[paragraph] = scores.get(paragraph, 0.0) + idf * f * (K1 + 1) / (f + norm)
-        return nlargest(limit, scores.items(), key=lambda item: (item[1], -item[0]))
+        return scores
 
-    def _best_of_many(
-        self, groups: "Sequence[tuple[float, Sequence[Near]]]", limit: int
-    ) -> list[tuple[int, float]]:
+    def _scores_of_many(self, groups: "Sequence[tuple[float, Sequence[Near]]]") -> "Vector":
         import numpy as np
 
         lengths = np.frombuffer(self.lengths, dtype=np.uint32)
@@ -104,6 +99,43 @@ class Postings:
             f = frequency[seen]
             scores[seen] += np.float32(idf * (K1 + 1)) * f / (f + norms[seen])
             frequency[seen] = 0.0
+        return scores
+
+
+class Scores(Protocol):
+    """BM25 scores, 0 for a paragraph that no term stands in."""
+
+    def of(self, paragraph: int) -> float:
+        """The score of a paragraph."""
+        ...
+
+    def best(self, limit: int) -> list[tuple[int, float]]:
+        """The paragraphs with the highest scores, as (paragraph, score), best first."""
+        ...
+
+
+class _ScoresOfFew:
+    def __init__(self, scores: dict[int, float]) -> None:
+        self._scores = scores
+
+    def of(self, paragraph: int) -> float:
+        return self._scores.get(paragraph, 0.0)
+
+    def best(self, limit: int) -> list[tuple[int, float]]:
+        return nlargest(limit, self._scores.items(), key=lambda item: (item[1], -item[0]))
+
+
+class _ScoresOfMany:
+    def __init__(self, scores: "Vector") -> None:
+        self._scores = scores
+
+    def of(self, paragraph: int) -> float:
+        return float(self._scores[paragraph])
+
+    def best(self, limit: int) -> list[tuple[int, float]]:
+        import numpy as np
+
+        scores = self._scores
         found = np.flatnonzero(scores)
         if len(found) > limit:
             least = np.partition(scores[found], len(found) - limit)[len(found) - limit]

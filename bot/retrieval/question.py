@@ -49,6 +49,7 @@ class Group(NamedTuple):
     `idf` is the inverse document frequency of the whole group, `weight` how far the word is what
     the question is about (1, less for words of conversation). `focus` marks the word that names
     the kind of answer ("which city ..."): it seldom stands in the answer, if in other questions.
+    `meant` are further terms, near the word in meaning alone.
     """
 
     word: str
@@ -56,6 +57,7 @@ class Group(NamedTuple):
     idf: float
     weight: float
     focus: bool = False
+    meant: tuple[Near, ...] = ()
 
     @property
     def worth(self) -> float:

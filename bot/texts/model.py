@@ -10,6 +10,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bot.texts.places import Places
+from bot.texts.quotable import Run, standing_alone
 from bot.texts.sentences import sentence_spans
 
 _LONGEST_KEY = 24
@@ -64,20 +66,11 @@ class Paragraph(_Paragraph):
             Sentence(
                 self.number, number, self.text[start:end], start, end, self.asked.get(number, ())
             )
-            for number, (start, end) in enumerate(sentence_spans(self.text), 1)
+            for number, (start, end) in enumerate(sentence_spans(self.text, self.language), 1)
         )
 
 
-class Essay(NamedTuple):
-    """A text that a community reads, with all that its file says of it.
-
-    `id` is stable across edits of the text (the name of its file); `words` maps a word that
-    people use to words of the text; `care` replaces the default message for someone in distress;
-    `unanswered` are questions near the text that it does not answer, those of its paragraphs
-    included; `colour` is "#rrggbb"; `minutes` is the reading time as the file states it;
-    `language` is a code such as "en" or "es".
-    """
-
+class _Essay(NamedTuple):
     id: str
     title: str
     paragraphs: tuple[Paragraph, ...]
@@ -93,6 +86,38 @@ class Essay(NamedTuple):
     words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     unanswered: tuple[str, ...] = ()
     language: str | None = None
+
+
+class Essay(_Essay):
+    """A text that a community reads, with all that its file says of it.
+
+    `id` is stable across edits of the text (the name of its file); `words` maps a word that
+    people use to words of the text; `care` replaces the default message for someone in distress;
+    `unanswered` are questions near the text that it does not answer, those of its paragraphs
+    included; `colour` is "#rrggbb"; `minutes` is the reading time as the file states it;
+    `language` is a code such as "en" or "es".
+    """
+
+    @cached_property
+    def places(self) -> Places:
+        """Where its paragraphs stand."""
+        return Places(self.paragraphs)
+
+    @cached_property
+    def standing_alone(self) -> tuple[Run, ...] | None:
+        """The sentences that can be quoted alone; None where all may be."""
+        return standing_alone(self)
+
+    def citation(self, number: int) -> str | None:
+        """The title and the place of paragraph `number` (from 1), as in "Meditations V.1".
+
+        None if nothing but the paragraph's number says where it stands.
+        """
+        place = self.places.place(number)
+        if place is None:
+            return None
+        behind_comma = place[0].isalpha() and " " in place
+        return f"{self.title}{',' if behind_comma else ''} {place}"
 
     @property
     def key(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from bot.texts.fault import Fault
+from bot.texts.heading_words import with_heading_listed
 from bot.texts.model import KINDS, Essay, Paragraph
 from bot.texts.source import MARKDOWN, suffix
 from bot.texts.yaml_tree import Entries, Items, Node, Scalar, is_nothing
@@ -118,7 +119,8 @@ class _Reader:
         if text is None:
             self._fault(node.line, f"paragraph {number} is empty", "give it a text or remove it")
             return None
-        if "heading" in entry:  # it holds until the next one
+        below_heading = "heading" in entry  # it holds until the next one
+        if below_heading:
             self._heading = self._texts(entry["heading"], "heading")
         paragraph = Paragraph(
             number=number,
@@ -132,9 +134,9 @@ class _Reader:
             speaker=self._text(entry.get("speaker"), "speaker"),
             language=self._language,
         )
-        if entry.get("asked") is None:
-            return paragraph
-        asked = self._asked(entry["asked"], number, len(paragraph.sentences))
+        asked = self._asked(entry.get("asked"), number, len(paragraph.sentences))
+        if below_heading:
+            return with_heading_listed(paragraph._replace(asked=asked))
         return paragraph._replace(asked=asked)
 
     def _kind(self, node: Node | None) -> str:

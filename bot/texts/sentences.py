@@ -2,11 +2,26 @@
 
 import re
 
-_ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof Sr Jr St vs etc cf No Vol Fig Gen Col Lt Sgt Capt Gov Sen Rep Inc Ltd Co Corp "
-    "Rev Hon Mt Ft Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec approx ca c al pp ed trans "
-    "e.g i.e U.S U.K U.N a.m p.m B.C A.D".split()
+_EVERYWHERE = (
+    "Dr Prof St Sr vs etc cf ca Jan Feb Sept Sep Okt Oct Nov Dec Dez vol Vol pp ed e.g i.e"
 )
+_ABBREVIATIONS = {
+    "en": "Mr Mrs Ms Jr No Fig Gen Col Lt Sgt Capt Gov Sen Rep Inc Ltd Co Corp Rev Hon Mt Ft Mar Apr Jun "
+    "Jul Aug approx c al trans U.S U.K U.N a.m p.m B.C A.D",
+    "es": "Sra Srta Dra Ud Uds Vd D Dña pág págs núm art cap p.ej Excmo",
+    "de": "z.B d.h u.a usw bzw Hr Fr Nr Abs Art vgl geb gest Jh v.Chr n.Chr Bd hg Hrsg St Str",
+    "fr": "M MM Mme Mmes Mlle Mlles Ste av apr J.-C chap art p.ex fig",
+    "pt": "Sra Srta Dra Exmo V.Exa pág págs núm art cap",
+    "it": "Sig Sigg Dott Dr.ssa pag art cap ecc",
+}
+_KNOWN = {
+    language: frozenset(f"{_EVERYWHERE} {words}".split())
+    for language, words in _ABBREVIATIONS.items()
+}
+_OTHERWISE = frozenset(_EVERYWHERE.split())
+_ORDINAL_DOT = frozenset({"de", "da", "nb", "no", "cs", "fi", "hu", "pl"})
+"""Languages that write "1." for first."""
+
 _INITIALS = r"(?:[A-Z]\.)*[A-Z]\Z"
 _BREAK = re.compile(
     r"(?<=[.!?…؟।])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])"  # spaced scripts
@@ -19,20 +34,22 @@ _LONGEST_ENUMERATOR = 12
 _LONELY_ENUMERATOR = r"\W*(?:\d{1,2}|[A-Za-z])[.)]$"
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+def sentence_spans(text: str, language: str | None = None) -> list[tuple[int, int]]:
     """The (start, end) offsets of the sentences of `text`, in order.
 
+    `language` is a code such as "de"; None is taken for English, whose abbreviations differ.
     Spans carry no white space at their ends, never overlap, and cover every character that is
     not white space. An abbreviation or an initial does not end a sentence, and a bracketed
     citation right after one ("... response.” (Name 1998).") belongs to it.
     """
     spans: list[tuple[int, int]] = []
     start = 0
+    code = (language or "en").lower()[:2]
     for match in _BREAK.finditer(text):
         end = match.start()
         while end < match.end() and not text[end].isspace():
             end += 1
-        if "\n" in match.group(0) or not _runs_on(text, start, end, match.end()):
+        if "\n" in match.group(0) or not _runs_on(text, start, end, match.end(), code):
             if not text[start:end].isspace() and start < end:
                 spans.append(_trimmed(text, start, end))
             start = match.end()
@@ -41,12 +58,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def split_sentences(text: str) -> list[str]:
+def split_sentences(text: str, language: str | None = None) -> list[str]:
     """The sentences of `text`, each to the letter."""
-    return [text[start:end] for start, end in sentence_spans(text)]
+    return [text[start:end] for start, end in sentence_spans(text, language)]
 
 
-def _runs_on(text: str, start: int, end: int, behind: int) -> bool:
+def _runs_on(text: str, start: int, end: int, behind: int, language: str) -> bool:
     """Whether the sentence from `start` goes on past the mark before `end`, at `behind`.
 
     Only the last word before the mark is looked at: a long text without capitals has many marks
@@ -56,7 +73,10 @@ def _runs_on(text: str, start: int, end: int, behind: int) -> bool:
         return False
     tail = text[max(start, end - _LONGEST_ABBREVIATION) : end].split()
     last = tail[-1].lstrip("([\"'“‘") if tail else ""
-    if last.endswith(".") and (last[:-1] in _ABBREVIATIONS or re.match(_INITIALS, last[:-1])):
+    known = _KNOWN.get(language, _OTHERWISE)
+    if last.endswith(".") and (last[:-1] in known or re.match(_INITIALS, last[:-1])):
+        return True
+    if language in _ORDINAL_DOT and re.fullmatch(r"\d{1,2}\.", last):
         return True
     if end - start <= _LONGEST_ENUMERATOR and re.match(_LONELY_ENUMERATOR, text[start:end].strip()):
         return True

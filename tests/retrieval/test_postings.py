@@ -30,7 +30,7 @@ def postings_of(texts: Texts) -> Postings:
 def best(texts: Texts, groups: Groups, limit: int, longest: int) -> list[tuple[int, float]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(postings, "_LONG_RUN", longest)
-        return postings_of(texts).best(groups, limit)
+        return postings_of(texts).scores(groups).best(limit)
 
 
 def by_definition(texts: Texts, groups: Groups) -> dict[int, float]:

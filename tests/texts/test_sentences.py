@@ -98,3 +98,21 @@ def test_a_long_row_of_initials_is_split_in_time_that_grows_with_its_length() ->
     started = time.perf_counter()
     split_sentences("A. " * 8000)
     assert time.perf_counter() - started < 2.0
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sentences"),
+    [
+        ("de", "Am 1. Mai kam er an. Es regnete.", ["Am 1. Mai kam er an.", "Es regnete."]),
+        ("de", "Er sah z.B. Hr. Meier. Das genügte.", ["Er sah z.B. Hr. Meier.", "Das genügte."]),
+        ("es", "La Sra. Vega calló. ¿Por qué?", ["La Sra. Vega calló.", "¿Por qué?"]),
+        ("es", "No. Eso no es así.", ["No.", "Eso no es así."]),
+        ("fr", "Mme. Bovary rêvait. Il partit.", ["Mme. Bovary rêvait.", "Il partit."]),
+        ("en", "No. 5 was late. It rained.", ["No. 5 was late.", "It rained."]),
+        (None, "Mr. Darcy came. He left.", ["Mr. Darcy came.", "He left."]),
+    ],
+)
+def test_a_dot_ends_a_sentence_as_in_the_language_of_the_text(
+    language: str | None, text: str, sentences: list[str]
+) -> None:
+    assert split_sentences(text, language) == sentences
