@@ -31,15 +31,21 @@ _LONGEST_TITLE, _LONGEST_AUTHOR, _LONGEST_LINK = 80, 60, 180
 
 def source_line(quotation: Quotation) -> str:
     """Where a quotation stands, in a small line."""
-    parts = [f"Paragraph {quotation.paragraph.number} of {len(quotation.essay.paragraphs)}"]
+    essay, number = quotation.essay, quotation.paragraph.number
+    if essay.places.place(number) is not None:
+        return f"-# {cited(essay, number)}"
+    parts = [f"Paragraph {number} of {len(essay.paragraphs)}"]
     if not quotation.whole:
         first, last = quotation.first, quotation.last
         parts[0] += f", sentence {first}" if first == last else f", sentences {first} to {last}"
-    return "-# " + " · ".join([*parts, cited(quotation.essay)])
+    return "-# " + " · ".join([*parts, cited(essay)])
 
 
-def cited(essay: Essay) -> str:
-    """The text's title, author and year; the title is a link where the source is one."""
+def cited(essay: Essay, number: int | None = None) -> str:
+    """The text's title, author and year; the title is a link where the source is one.
+
+    With the `number` of a paragraph (from 1), its place follows the title where it has one.
+    """
     title = f"*{escaped(clipped(essay.title, _LONGEST_TITLE))}*"
     if (
         essay.source
@@ -49,11 +55,12 @@ def cited(essay: Essay) -> str:
     ):
         title = f"[{title}]({essay.source.replace(')', '%29')})"
     year = f" ({essay.published.year})" if essay.published else ""
-    return (
-        title
-        + (f" by {escaped(clipped(essay.author, _LONGEST_AUTHOR))}" if essay.author else "")
-        + year
-    )
+    citation = essay.citation(number) if number is not None else None
+    if citation is not None:
+        title += escaped(citation[len(essay.title) :])
+    author = f"by {escaped(clipped(essay.author, _LONGEST_AUTHOR))}" if essay.author else ""
+    by = f"{author}{year}".strip()
+    return f"{title}{' ·' if citation and by else ''} {by}".rstrip()
 
 
 def accent(essay: Essay) -> discord.Colour:
@@ -129,14 +136,17 @@ def shared_line(by: str) -> str:
 
 def in_context(essay: Essay, sentence: Sentence, centre: int) -> ui.LayoutView:
     """The paragraph `centre` (from 1) with its neighbours, and buttons to go on reading."""
-    heading = f"### Paragraph {centre} in context\n-# {cited(essay)}"
+    known = essay.places.place(centre) is not None
+    heading = (
+        f"### {'In' if known else f'Paragraph {centre} in'} context\n-# {cited(essay, centre)}"
+    )
     body: list[ui.Item[Any]] = [ui.TextDisplay(heading)]
     shown = _neighbourhood(essay, sentence, centre)
     if not shown:
         body.append(ui.TextDisplay(_TOO_LONG))
     for quotation in shown:
         number = quotation.paragraph.number
-        label = f"-# Paragraph {number}" + ("" if quotation.whole else ", in part")
+        label = f"-# {_place(essay, number)}" + ("" if quotation.whole else ", in part")
         body.append(ui.TextDisplay(f"{label}\n{quotation.markdown(sentence)}"))
     key, place, last = essay.key, SentenceRef.of(sentence), len(essay.paragraphs)
     earlier = ContextPage(key, place, centre - 1)
@@ -168,6 +178,11 @@ def _neighbourhood(essay: Essay, sentence: Sentence, centre: int) -> list[Quotat
         after = beginning(essay, essay.paragraphs[centre], room)
         shown += [after] if after is not None else []
     return shown
+
+
+def _place(essay: Essay, number: int) -> str:
+    place = essay.places.place(number)
+    return f"Paragraph {number}" if place is None else escaped(place[:1].upper() + place[1:])
 
 
 _TOO_LONG = "This sentence is longer than a message can hold."

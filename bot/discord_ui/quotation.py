@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from bot.discord_ui.markdown import block_quote
 from bot.texts.model import Essay, Paragraph, Sentence, digest
+from bot.texts.quotable import runs
 
 CARD_LETTERS = range(25, 701)
 """How many characters of text a card can hold."""
@@ -128,19 +129,16 @@ def ending(essay: Essay, paragraph: Paragraph, limit: int) -> Quotation | None:
 def quotable(essay: Essay, paragraph: Paragraph) -> list[Quotation]:
     """The quotations of a paragraph that can stand alone: sentences, short ones joined to the next.
 
-    Each fits a card.
+    Each fits a card. Where the text has enough that say all by themselves, only those.
     """
-    found: list[Quotation] = []
-    first = 1
-    for last in range(1, _size(paragraph) + 1):
-        run = Quotation(essay, paragraph, first, last)
-        if len(run.text) >= _STANDS_ALONE or last == _size(paragraph):
-            found.append(run)
-            first = last + 1
-    return [run for run in found if len(run.text) in CARD_LETTERS]
-
-
-_STANDS_ALONE = 60  # characters; a shorter sentence seldom makes sense without the next
+    chosen = essay.standing_alone
+    found = (
+        runs(paragraph)
+        if chosen is None
+        else [r for r in chosen if r.paragraph.number == paragraph.number]
+    )
+    quotations = (Quotation(essay, paragraph, run.first, run.last) for run in found)
+    return [quotation for quotation in quotations if len(quotation.text) in CARD_LETTERS]
 
 
 def _run(

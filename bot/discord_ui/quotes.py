@@ -10,7 +10,6 @@ from bot.discord_ui.custom_id import AnotherQuote, InContext, QuoteCard, Share
 from bot.discord_ui.passages import accent, shared_line, source_line
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
 from bot.errors import UserError
-from bot.texts.model import Essay
 
 
 class CardError(UserError):
@@ -20,8 +19,8 @@ class CardError(UserError):
 class CardDrawer(Protocol):
     """Draws quote cards."""
 
-    async def file(self, essay: Essay, words: str, name: str) -> discord.File:
-        """The words on a card, as a PNG with a description. Raises CardError."""
+    async def file(self, quotation: Quotation, name: str) -> discord.File:
+        """The quotation on a card, as a PNG with a description. Raises CardError."""
         ...
 
 

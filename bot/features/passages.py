@@ -105,7 +105,7 @@ class PassageCog(commands.Cog):
     ) -> None:
         name = f"quotation-{quotation.paragraph.number}-{quotation.first}.png"
         try:
-            card = await self._cards.file(quotation.essay, quotation.text, name)
+            card = await self._cards.file(quotation, name)
         except CardError as error:
             await reply(interaction, notice(NO_CARD.format(reason=error)), private=True)
             return

@@ -12,7 +12,7 @@ from bot.retrieval.index import BY_LETTERS, PassageIndex, Ranked
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.model import model
 from bot.retrieval.nearness import Nearness, NearnessIndex
-from bot.retrieval.question import Question, plain
+from bot.retrieval.question import Cue, Question, plain
 from bot.retrieval.terms import is_english
 from bot.retrieval.unanswered import UnansweredQuestions
 from bot.retrieval.verbatim import RunIndex
@@ -190,7 +190,7 @@ class EssayIndex:
         `only` are the paragraphs (from 1) to look in, if not in all.
         """
         evidence = {} if only else self._curated.evidence(question)
-        quoted = () if only else self._runs.find(plain(question.text))
+        quoted = () if only else self._quoted(question)
         ranked = self.passages.rank(question, only=[number - 1 for number in only])
         ranked = [one for one in ranked if self.essay.paragraphs[one.paragraph].kind != "table"]
         ranked = plain_text.settled(self.passages, ranked)
@@ -213,6 +213,13 @@ class EssayIndex:
         ]
         found.sort(key=lambda one: (-one.quoted, -(one.evidence.likeness >= ECHOED), -one.rank))
         return found
+
+    def _quoted(self, question: Question) -> tuple[int, ...]:
+        """The sentences whose words are the question's, but for those that only ask it as well."""
+        found = self._runs.find(plain(question.text))
+        if question.cue is Cue.OTHER:
+            return found
+        return tuple(at for at in found if not plain_text.asks(self._sentences[at].text))
 
     def _plain_confidence(self, question: Question, ranked: Sequence[Ranked]) -> float:
         """The score of the first of `ranked`, 0 if there is none."""

@@ -1,5 +1,6 @@
 """A text that nobody curated: which of its sentences answers, and how sure that is."""
 
+import re
 from collections.abc import Sequence
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ LEAST_TOUCHED, LEAST_LIKELY = 0.6, 0.1
 it is shown at all."""
 
 _FIRST_QUOTES = "“\"«„‘'—"
-_LAST_QUOTES = "”\"»“’')] "
+_ASKS = re.compile(r"[?？؟](?:[\"'”’»“)\]]*|[\"”»“’']\s(?:\w+[,\s]*){1,5}[.!])$")
 _BEHIND_A_QUESTION = 0.01
 _MOST_LEAD = 6.0
 _WANTED = (
@@ -46,8 +47,8 @@ _COVERAGE = ROW_NAMES.index("sentence coverage by meaning")
 
 
 def asks(sentence: str) -> bool:
-    """Whether a sentence is a question itself."""
-    return sentence.rstrip(_LAST_QUOTES).endswith(("?", "？", "؟"))
+    """Whether a sentence is a question itself, or quotes one and says who asked it."""
+    return _ASKS.search(sentence.rstrip()) is not None
 
 
 def settled(index: "PassageIndex", ranked: Sequence["Ranked"]) -> list["Ranked"]:

@@ -243,8 +243,8 @@ def _quotation(paragraph: Paragraph) -> str:
 
 def place(essay: Essay, paragraph: Paragraph) -> str:
     """Where a passage stands, as a citation."""
-    where = paragraph.label or " › ".join(paragraph.heading)
-    return f"{essay.title}, {where}" if where else f"{essay.title}, paragraph {paragraph.number}"
+    number = paragraph.number
+    return essay.citation(number) or f"{essay.title}, paragraph {number}"
 
 
 def _next(folder: str) -> Iterator[Line]:

@@ -21,6 +21,7 @@ def as_json(answer: Answer) -> dict[str, Any]:
         "sentence": answer.sentence,
         "text": answer.text,
         "passage": answer.passage,
+        "place": answer.essay.citation(answer.paragraph) if answer.paragraph else None,
         "score": round(answer.score, 4),
         "alternatives": [
             {
@@ -61,7 +62,7 @@ def answer_lines(answer: Answer) -> list[Line]:
 
 def source_lines(essay: Essay, paragraph: int | None) -> list[Line]:
     """Where a quotation comes from."""
-    place = f"paragraph {paragraph} of {len(essay.paragraphs)}" if paragraph else None
+    place = _place(essay, paragraph) if paragraph else None
     named = [
         f"“{essay.title}”",
         essay.author,
@@ -74,6 +75,11 @@ def source_lines(essay: Essay, paragraph: int | None) -> list[Line]:
     if source and source not in parts:
         lines.append((("quiet", "  " + source),))
     return lines
+
+
+def _place(essay: Essay, paragraph: int) -> str:
+    known = essay.places.place(paragraph)
+    return f"paragraph {paragraph} of {len(essay.paragraphs)}" if known is None else known
 
 
 def _passage(answer: Answer) -> list[Line]:
@@ -99,8 +105,9 @@ def _close(answer: Answer) -> list[Line]:
         return []
     lines: list[Line] = [_BLANK, (("lead", "Also close"),)]
     for near in answer.alternatives:
-        place = f"  paragraph {near.paragraph}, sentence {near.sentence}  "
-        lines.append((("place", place), ("passage", one_line(near.text, _SHORT))))
+        known = answer.essay.places.place(near.paragraph)
+        place = known or f"paragraph {near.paragraph}, sentence {near.sentence}"
+        lines.append((("place", f"  {place}  "), ("passage", one_line(near.text, _SHORT))))
     return lines
 
 

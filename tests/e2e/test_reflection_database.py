@@ -98,7 +98,7 @@ async def test_a_slow_database_makes_replies_late_but_not_lost(
         await asyncio.sleep(0.3)
         return await quick(channels, guild_id)
 
-    monkeypatch.setattr("bot.discord_ui.moderation._PATIENCE", 0.01)
+    monkeypatch.setattr("bot.discord_ui.moderation._DEFER_AFTER", 0.01)
     monkeypatch.setattr(Channels, "status", slow)
     async with new_world() as world:
         morgan = Moderator(world)

@@ -36,7 +36,7 @@ def test_a_text_becomes_a_file_that_can_be_asked(
     path = Path(said.out.removesuffix("\n"))
     assert path == tmp_path / "texts" / "the-ferry.yaml"
     assert "The Ferry, by A. Walker" in said.err
-    assert "Cited as: The Ferry, Chapter 1" in said.err
+    assert "Cited as: The Ferry, ch. 1" in said.err
     essay = load_essay(path)
     assert [paragraph.text for paragraph in essay.paragraphs] == [
         "The river was never the same twice, and it carried what the hills let go.",
@@ -76,7 +76,8 @@ def test_a_newer_edition_keeps_what_was_written_beside_the_older(
 ) -> None:
     source = tmp_path / "rivers.md"
     source.write_text(
-        "# Rivers\n\nA river is never the same twice. It runs.\n\nThe ferryman waited.\n"
+        "# Rivers\n\n## Water\n\nA river is never the same twice. It runs.\n\n"
+        "## The ferry\n\nThe ferryman waited.\n"
     )
     folder = tmp_path / "texts"
     command = ["add", str(source), "--into", str(folder)]
@@ -92,7 +93,8 @@ def test_a_newer_edition_keeps_what_was_written_beside_the_older(
     text = text.replace("waited.\n", "waited.\n    topics: [patience]\n")
     path.write_text(text)
     source.write_text(
-        "# Rivers\n\nAll begins with rain.\n\nIt runs. A river is never quite the same twice.\n"
+        "# Rivers\n\n## Rain\n\nAll begins with rain.\n\n"
+        "## Water\n\nIt runs. A river is never quite the same twice.\n"
     )
     capsys.readouterr()
     assert main(command) == 2
@@ -101,7 +103,7 @@ def test_a_newer_edition_keeps_what_was_written_beside_the_older(
     essay = load_essay(path)
     assert (essay.colour, essay.words) == ("#4b6e8f", {"stream": ("river",)})
     second = essay.paragraphs[1]
-    assert second.topics == ("change",)
+    assert second.topics == ("change", "Water")
     assert second.asked == {2: ("is it the same",)}
     said = capsys.readouterr().err
     assert "Lost: “The ferryman waited.”: topics, its paragraph is gone" in said

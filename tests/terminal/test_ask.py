@@ -49,16 +49,31 @@ def test_json_has_the_shape_that_others_read(capsys: pytest.CaptureFixture[str])
         "sentence",
         "text",
         "passage",
+        "place",
         "score",
         "alternatives",
     ]
     assert (answer["question"], answer["kind"]) == ("what is attunement?", "answer")
     assert (answer["essay"], answer["paragraph"]) == ("attunement", 2)
     assert answer["text"] in answer["passage"]
+    assert answer["place"] is None
     assert 0 <= answer["score"] <= 1
     for near in answer["alternatives"]:
         assert list(near) == ["paragraph", "sentence", "text", "score"]
         assert 0 <= near["score"] <= 1
+
+
+def test_json_says_where_in_a_book_the_answer_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = tmp_path / "rivers.yaml"
+    book.write_text(
+        "title: Rivers\nparagraphs:\n  - heading: [Chapter 6]\n    text: The ferryman waited.\n"
+    )
+    assert main(["ask", "--json", "--knowledge", str(book), "what happens in chapter 6?"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["kind"], answer["text"]) == ("answer", "The ferryman waited.")
+    assert answer["place"] == "Rivers, ch. 6"
 
 
 def test_json_of_a_question_that_the_text_does_not_answer(

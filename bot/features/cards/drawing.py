@@ -12,10 +12,10 @@ from threading import Lock
 import discord
 from PIL import Image, ImageDraw
 
+from bot.discord_ui.quotation import Quotation
 from bot.discord_ui.quotes import CardError
 from bot.features.cards.fonts import font
 from bot.features.cards.layout import SCALE, SIZE, Layout, direction, lay_out, plain
-from bot.texts.model import Essay
 from bot.wording import clipped
 
 LONGEST_DESCRIPTION = 1024
@@ -30,7 +30,7 @@ _INKS: tuple[Colour, ...] = ((255, 255, 255), (0, 0, 0))
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What stands on a card; `colour` is that of the paper, "#rrggbb", or None for the usual."""
+    """What stands on a card; `title` is that of the text with the place, `colour` is that of the paper, "#rrggbb", or None for the usual."""
 
     quotation: str
     author: str | None
@@ -106,9 +106,11 @@ class CardMaker:
         # Who stops waiting must not take the picture from others that wait for it.
         return await asyncio.shield(drawing)
 
-    async def file(self, essay: Essay, words: str, name: str) -> discord.File:
-        """The words on a card, as a PNG with a description. Raises CardError."""
-        card = Card(words, essay.author, essay.title, essay.colour)
+    async def file(self, quotation: Quotation, name: str) -> discord.File:
+        """The quotation on a card, as a PNG with a description. Raises CardError."""
+        essay = quotation.essay
+        source = essay.citation(quotation.paragraph.number) or essay.title
+        card = Card(quotation.text, essay.author, source, essay.colour)
         picture = await self.png(card)
         return discord.File(io.BytesIO(picture), name, description=alternative_text(card))
 

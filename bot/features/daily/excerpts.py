@@ -174,8 +174,14 @@ def _key(excerpt: Excerpt) -> str:
 def excerpts_of(essay: Essay) -> list[Excerpt]:
     """The excerpts of an essay, in order; together they hold each sentence that can be posted.
 
-    A sentence of more than 1,200 characters cannot.
+    A sentence of more than 1,200 characters cannot. Where nobody curated the text, they are those
+    sentences that stand alone.
     """
+    if (chosen := essay.standing_alone) is not None:
+        return [
+            Excerpt(essay.id, run.paragraph.number, run.first, run.last, (), run.text)
+            for run in chosen
+        ]
     return [
         Excerpt(essay.id, paragraph.number, group[0], group[-1], paragraph.reflections, text)
         for paragraph in essay.paragraphs

@@ -14,7 +14,7 @@ from discord.utils import snowflake_time
 
 from bot.discord_ui.components import layout
 from bot.discord_ui.custom_id import parse
-from bot.discord_ui.quotation import CARD_LETTERS, Quotation
+from bot.discord_ui.quotation import CARD_LETTERS, Quotation, single
 from bot.discord_ui.quotes import CardDrawer, CardError, attached
 from bot.discord_ui.refusals import PASSING, REFUSALS
 from bot.discord_ui.retries import Unanswered, without_retries
@@ -218,7 +218,7 @@ class Messenger:
         if sentence is None:
             return None
         try:
-            return await self._cards.file(quotation.essay, sentence, "reflection.png")
+            return await self._cards.file(sentence, "reflection.png")
         except CardError as error:
             log.warning("A daily reflection goes without its card: %s", error)
             return None
@@ -276,10 +276,11 @@ def _refusal(error: discord.HTTPException) -> Failure:
     return Refused(REFUSALS[error.code])
 
 
-def _for_card(quotation: Quotation) -> str | None:
+def _for_card(quotation: Quotation) -> Quotation | None:
     """The sentence of a passage that looks best on a card: neither a scrap nor a wall of text."""
-    texts = [one.text for one in quotation.sentences if len(one.text) in CARD_LETTERS]
-    return min(texts, key=lambda text: abs(len(text) - _BEST_ON_CARD), default=None)
+    fitting = [one for one in quotation.sentences if len(one.text) in CARD_LETTERS]
+    best = min(fitting, key=lambda one: abs(len(one.text) - _BEST_ON_CARD), default=None)
+    return single(quotation.essay, best) if best is not None else None
 
 
 def _nonces(components: Iterable[Any]) -> Iterator[str]:

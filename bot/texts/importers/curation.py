@@ -37,27 +37,34 @@ def carried_over(old: Essay, facts: Facts, passages: Sequence[Passage]) -> Curat
         if index is None or index in notes:
             lost.append(f"{quoted(paragraph.text)}: {', '.join(written)}, its paragraph is gone")
             continue
-        if paragraph.asked:
-            written["asked"] = _asked(paragraph, texts[index], lost)
+        if "asked" in written:
+            written["asked"] = _asked(paragraph, written["asked"], texts[index], lost)
         notes[index] = {name: value for name, value in written.items() if value}
     return Curation(_facts(old, facts), _head(old), notes, lost)
 
 
 def _notes(paragraph: Paragraph) -> dict[str, Any]:
+    heading = paragraph.heading[-1:]  # what it says of the passage is read from it anew
+    asked = {
+        number: [question for question in questions if question not in heading]
+        for number, questions in paragraph.asked.items()
+    }
     written: dict[str, Any] = {
-        "topics": paragraph.topics,
+        "topics": [topic for topic in paragraph.topics if topic not in heading],
         "reflections": paragraph.reflections,
-        "asked": paragraph.asked,
+        "asked": {number: questions for number, questions in asked.items() if questions},
         "unanswered": paragraph.unanswered,
     }
     return {name: value for name, value in written.items() if value}
 
 
-def _asked(paragraph: Paragraph, text: str, lost: list[str]) -> list[dict[str, Any]]:
-    """The questions of each sentence that is still there."""
+def _asked(
+    paragraph: Paragraph, asked: dict[int, list[str]], text: str, lost: list[str]
+) -> list[dict[str, Any]]:
+    """The questions `asked` of each sentence that is still there."""
     sentences = split_sentences(text)
     found: dict[int, list[str]] = {}
-    for number, questions in paragraph.asked.items():
+    for number, questions in asked.items():
         old = paragraph.sentences[number - 1].text
         index = _match(old, sentences, _LEAST_SENTENCE)
         if index is None:

@@ -7,6 +7,7 @@ from bot.errors import UserError
 from bot.texts.importers.blocks import Block, Document, Facts
 from bot.texts.importers.cleaning import cleaned
 from bot.texts.importers.formats import read
+from bot.texts.importers.gathering import gathered
 from bot.texts.importers.languages import language_of
 from bot.texts.importers.passages import Passage, passages
 from bot.texts.importers.title_page import as_title
@@ -26,8 +27,17 @@ def imported(
 ) -> Imported:
     """The text in the file `name` with the content `data`; `title` and `author` are known better.
 
-    Raises UserError for what cannot be read or holds no text.
+    Short passages of one place are gathered. Raises UserError for what cannot be read or holds no
+    text.
     """
+    found = as_written(name, data, title, author)
+    return found._replace(passages=gathered(found.passages))
+
+
+def as_written(
+    name: str, data: bytes, title: str | None = None, author: str | None = None
+) -> Imported:
+    """The same, with every paragraph a passage of its own."""
     document = cleaned(read(name, data))
     facts, blocks = _titled(document, name, title)
     made = passages(blocks, facts.title)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UserError
 from bot.texts.importers.files import files_named
-from bot.texts.importers.importing import imported
+from bot.texts.importers.importing import as_written as imported
 from bot.texts.importers.passages import Passage
 from tests.texts.importers.making import docx, epub, pdf, word_paragraph, zipped
 

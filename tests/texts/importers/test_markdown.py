@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.texts.importers.importing import imported
+from bot.texts.importers.importing import as_written as imported
 from bot.texts.importers.passages import Passage
 from bot.texts.loading import load_essay
 from tests.conftest import WriteText

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.texts.importers.importing import Imported, imported
+from bot.texts.importers.importing import Imported
+from bot.texts.importers.importing import as_written as imported
 
 GUTENBERG = """\
 The Project Gutenberg eBook of On Rivers
