@@ -55,7 +55,7 @@ class Heading(NamedTuple):
     certain: bool = True
 
 
-CAPITALS_LEVEL, NUMBER_LEVEL = 4, 5
+CAPITALS_LEVEL, NUMBER_LEVEL, QUESTION_LEVEL = 4, 5, 9
 
 
 def headings_of(line: str) -> list[Heading]:

@@ -2,6 +2,9 @@
 
 import re
 
+ACRONYMS = frozenset({"faq", "api", "us", "usa", "uk", "eu", "un", "tos", "faqs"})
+"""Words that titles write in capitals."""
+
 _NAME = r"[A-ZÀ-Þ][\w.'’\-]*"
 _BETWEEN = r"(?:,? (?:de|del|de la|van|von|der|da|di|le|la|al|bin|and|y|e|und|et|&))*"
 _BY = re.compile(

@@ -79,7 +79,8 @@ def item_label(heading: Sequence[str], number: str, rules: bool = False) -> str:
 def without_enumerator(heading: str) -> str:
     """The heading without a number before the number that it says itself.
 
-    "1. Article I" is "Article I", and "13. XIII Thirteenth Amendment" "Thirteenth Amendment".
+    "1. Article I" is "Article I", and "13. XIII Thirteenth Amendment" "Thirteenth Amendment". A
+    question needs no number either.
     """
     found = _ENUMERATED.fullmatch(heading)
     if not found:
@@ -91,7 +92,7 @@ def without_enumerator(heading: str) -> str:
     if first.rstrip(".") == roman(number) and behind:
         return behind
     said = {number_of(word.strip(".,:")) for word in rest.split()}
-    return rest if number in said else heading
+    return rest if number in said or rest.endswith("?") else heading
 
 
 def _as_written(numeral: str) -> str:

@@ -78,11 +78,14 @@ class _Maker:
             lead = None if first.kind == "list" else first
             yield from self._list(lead, group[lead is not None :])
         else:
-            yield self._passage(first)
+            yield self._passage(first, rules=self._below_rules())
+
+    def _below_rules(self) -> bool:
+        """Whether the nearest heading, or else the title, speaks of rules."""
+        return says_rules(self._path[-1][1] if self._path else self._title)
 
     def _list(self, lead: Block | None, items: Sequence[Block]) -> Iterator[Passage]:
-        rules = says_rules(*(text for _, text in self._path[-1:] or [(0, self._title)]))
-        rules = rules or bool(lead and says_rules(lead.text))
+        rules = self._below_rules() or bool(lead and says_rules(lead.text))
         numbered = all(item.number for item in items)
         sentences = sum(bool(_SENTENCE_END.search(item.text)) for item in items)
         apart = numbered and (rules or (lead is None and sentences > 0.5 * len(items)))

@@ -11,6 +11,7 @@ from bot.texts.importers.decoding import decoded
 from bot.texts.importers.headings import (
     CAPITALS_LEVEL,
     NUMBER_LEVEL,
+    QUESTION_LEVEL,
     Heading,
     headings_of,
     is_bare,
@@ -34,6 +35,8 @@ _VERSE_NUMBER = re.compile(r"(?:(?<=\s)|^)\[?(\d{1,3}[:|]\d{1,3})(?:\]?\.?\s+|\|
 _SPEAKER_LINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .'’&,-]{0,38}[A-ZÀ-Þ.](?:\s*[\[(].*[\])])?[.:]?")
 _CJK = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 _LONG_LINE = 120  # characters: a line this long is a paragraph
+_QUESTION = re.compile(r"(?:\d{1,3}[.)]\s*)?[A-ZÀ-Þ¿].{3,150}[?？]")  # not in quotation marks
+_LEAST_QUESTIONS = 3
 _LEAST_NUMBERED = 3
 _LEAST_VERSES = 8
 _LEAST_SPEECHES = 6
@@ -113,6 +116,8 @@ class _Reader:
             >= _LEAST_VERSES
         )
         self._speakers = self._who_speaks()
+        asked = sum(bool(_QUESTION.fullmatch(chunk.lines[0].strip())) for chunk in chunks)
+        self._asks = asked >= _LEAST_QUESTIONS and asked >= 0.3 * len(chunks)
         self._all_verse = all_verse(
             ([line.strip() for line in chunk.lines] for chunk in chunks), self._width
         )
@@ -164,6 +169,11 @@ class _Reader:
             self._number = None
             yield Block(number, "heading", NUMBER_LEVEL, chunk.line)
             lines = lines[1:]
+        if self._asks and _QUESTION.fullmatch(lines[0]):
+            yield Block(_plain(lines[0]), "heading", QUESTION_LEVEL, chunk.line)
+            lines = lines[1:]
+            if not lines:
+                return
         if headings := self._headings(lines):
             self._number = None
             for heading in headings:

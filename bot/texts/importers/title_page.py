@@ -5,7 +5,7 @@ from collections import Counter
 from bot.texts.importers.blocks import Block, Facts
 from bot.texts.importers.characters import bare
 from bot.texts.importers.headings import headings_of
-from bot.texts.importers.names import may_be_name, name_within, names_another, said_author
+from bot.texts.importers.names import ACRONYMS, may_be_name, name_within, names_another, said_author
 from bot.texts.importers.numerals import number_of
 
 _MOST_BLOCKS = 12  # in which a title page is looked for
@@ -96,7 +96,8 @@ def as_title(text: str | None) -> str | None:
     if not text or not text.isupper():
         return text
     small = {"a", "an", "and", "the", "of", "in", "on", "to", "for", "or", "de", "la", "y", "und"}
-    words = [word.capitalize() for word in text.lower().split()]
+    lower = text.lower().split()
+    words = [word.upper() if word in ACRONYMS else word.capitalize() for word in lower]
     return " ".join(
         word.lower() if at and word.lower() in small else word for at, word in enumerate(words)
     )

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from bot.texts.importers.blocks import Block
 from bot.texts.importers.characters import bare
 from bot.texts.importers.headings import headings_of
-from bot.texts.importers.names import said_author
+from bot.texts.importers.names import ACRONYMS, said_author
 from bot.wording import quoted
 
 _GENERIC = frozenset(
     "faq faqs readme index home rules introduction about contents documentation docs untitled "
     "overview text chapter".split()
 )
-_ACRONYMS = frozenset({"faq", "api", "us", "usa", "uk", "eu", "un", "tos", "faqs"})
 _SITE = re.compile(r"\s+[|·–—-]\s+[^|·–—]*$")
 _TOP = 4  # blocks
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
@@ -69,5 +68,5 @@ def from_file_name(name: str) -> str:
     stem = os.path.splitext(os.path.basename(name))[0]
     words = re.split(r"[\s_\-.]+", stem.strip(" _-."))
     return " ".join(
-        word.upper() if word.lower() in _ACRONYMS else word[:1].upper() + word[1:] for word in words
+        word.upper() if word.lower() in ACRONYMS else word[:1].upper() + word[1:] for word in words
     ) or quoted(name)

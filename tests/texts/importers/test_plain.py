@@ -266,3 +266,21 @@ def test_chinese_is_joined_without_spaces() -> None:
     (passage,) = text.passages
     assert passage.heading == ("第一章",)
     assert " " not in passage.text
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_rules_in_plain_text_have_numbers(between: str) -> None:
+    rules = between.join(["1. Never hurry.", "2. Know the banks.", "3. Wait for others."])
+    text = read(f"Rules of the Ferry\n\n{rules}\n")
+    assert [one.label for one in text.passages] == ["rule 1", "rule 2", "rule 3"]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_questions_of_a_plain_faq_are_headings(between: str) -> None:
+    entries = [("Who rows?", "The ferryman does."), ("How far is it?", "A mile."), ("Why?", "So.")]
+    text = read("FERRY FAQ\n\n" + "\n\n".join(f"{ask}{between}{say}" for ask, say in entries * 2))
+    assert text.facts.title == "Ferry FAQ"
+    assert [(one.heading, one.text) for one in text.passages[:2]] == [
+        (("Who rows?",), "The ferryman does."),
+        (("How far is it?",), "A mile."),
+    ]
