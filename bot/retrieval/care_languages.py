@@ -28,7 +28,7 @@ se (quiere|quería|queria|va a|intento|ha intentado) (\\w+ )?(matar|suicidar|mor
 (miedo|panico|terror) (\\w+ ){0,3}(volver|ir|llegar|estar) (a|en) (mi )?casa
 (carta|nota) de (despedida|suicidio)
 (pistola|arma|soga|cuerda|cuchillo) (\\w+ ){0,4}(mano|cuello|cabeza)
-(estoy|parado|parada|sentado|sentada) (\\w+ ){0,4}(puente|azotea|cornisa|borde|vias)(?= .*(saltar|tirarme|salto|agua|abajo|facil))
+(estoy|parado|parada|sentado|sentada) (\\w+ ){0,4}(puente|azotea|cornisa|borde|vias)(?= .*\\b(saltar|tirarme|salto|agua|abajo|facil)\\b)
 (amig[oa]|herman[oa]|novi[oa]|hij[oa]|prim[oa]|companer[oa]|madre|padre|el|ella) (\\w+ ){0,8}(quiere morir|suicidar|suicidarse|matarse|quitarse la vida|no contesta (\\w+ ){0,3}despid|se despidio)( .*)?$
 (la vida|vivir|nada) (\\w+ ){0,3}(no |ya no )?(vale la pena|tiene sentido|merece la pena)( .*)?$
 (odio|detesto) (mi vida|vivir|estar viv[oa]|a mi mismo|a mi misma)
@@ -97,7 +97,7 @@ GERMAN = (
 (mich|sich|dich) (\\w+ ){0,3}(umbringen|umzubringen|umgebracht|toten|erhangen|ritzen|erschiessen|selbst verletzen|vor den zug)
 (das leben|mir das leben|sich das leben|ihr leben|mein leben) (\\w+ ){0,2}(nehmen|genommen|beenden|zu nehmen)
 (schluss|ende|aus) (\\w+ ){0,4}(mit (dem|meinem) leben|machen mit dem leben)
-(selbstmord|suizid|suizidal|selbstmordgedanken|suizidgedanken)(?= .*(ich|mein|denke|gedanken|plane|will|freund|meine))
+(selbstmord|suizid|suizidal|selbstmordgedanken|suizidgedanken)(?= .*\\b(ich|mein|denke|gedanken|plane|will|freund|meine)\\b)
 (ich|habe|hab|denke|bin|plane) (\\w+ ){0,5}(selbstmord|suizid|suizidal|selbstmordgedanken|suizidgedanken)(?! (statistik|referat|pravention)\\b)( .*)?$
 (nicht mehr|nie wieder|nie mehr) (\\w+ )?(leben|aufwachen|aufwache|weiterleben|da sein)( .*)?$
 (keinen|kein|der|den|welchen|alles) (\\w+ ){0,3}sinn (mehr )?(\\w+ ){0,4}(leben|weiterleben|mehr|am leben|weiter)( .*)?$
@@ -107,7 +107,7 @@ ohne mich (\\w+ ){0,4}(besser|glucklicher|leichter|besser dran)( .*)?$
 (niemand|keiner|kein mensch) (\\w+ ){0,3}(mich )?(vermissen|vermisst|merken|liebt mich|braucht mich|wurde mich)( .*)?$
 (bin|falle|nur) (\\w+ ){0,3}(eine last|zur last|eine belastung|im weg)( .*)?$
 (tabletten|pillen|medikamente|schlaftabletten) (\\w+ ){0,5}(genommen|geschluckt|auf einmal|gesammelt|nehmen)(?= .*|$)
-(alle|ganze|viele|packung|schachtel|uberdosis) (\\w+ ){0,3}(tabletten|pillen|medikamente|schlaftabletten|schachtel|packung)(?= .*(genommen|geschluckt|auf einmal|intus|nehmen))
+(alle|ganze|viele|packung|schachtel|uberdosis) (\\w+ ){0,3}(tabletten|pillen|medikamente|schlaftabletten|schachtel|packung)(?= .*\\b(genommen|geschluckt|auf einmal|intus|nehmen)\\b)
 (ritze|ritz|schneide|verletze|geritzt|geschnitten) (mich|mir)?( \\w+){0,3} ?(wieder|selbst|arme|arm|beine|angefangen)( .*)?$
 (ich ritze|ritze mich|verletze mich|selbstverletz)( .*)?$
 (das ist|dies ist) (mein|ein|der) (abschied|lebewohl|letzter|letzte nachricht)( .*)?$
@@ -117,7 +117,7 @@ ohne mich (\\w+ ){0,4}(besser|glucklicher|leichter|besser dran)( .*)?$
 (schlagt|schlug|geschlagen|wurgt|gewurgt|vergewaltigt|missbraucht|bedroht|verprugelt|misshandelt) (\\w+ )?(mich|mir|uns)( .*)?$
 (mich|uns) (\\w+ ){0,3}(geschlagen|gewurgt|vergewaltigt|missbraucht|verprugelt|schlagt|bedroht)( .*)?$
 (angst|trau mich|traue mich) (\\w+ ){0,4}(nach hause|heim|vor meinem (vater|mann|freund|stiefvater))( .*)?$
-(auf|an) (der|einer|dem|den) (brucke|dach|gleise|gleisen|kante|bahnsteigkante|klippe)(?= .*(springen|einfach|runter|ende|schluss|leicht|wasser|zug|hinunter|springe))
+(auf|an) (der|einer|dem|den) (brucke|dach|gleise|gleisen|kante|bahnsteigkante|klippe)(?= .*\\b(springen|einfach|runter|ende|schluss|leicht|wasser|zug|hinunter|springe)\\b)
 (waffe|pistole|strick|seil|messer) (\\w+ ){0,4}(hand|hals|kopf|gekauft)(?= .*|$)
 (freund|freundin|bruder|schwester|mutter|vater|kollege|kollegin|sohn|tochter|er|sie|jemand|mitbewohner) (\\w+ ){0,8}(umbringen|sterben will|sterben mochte|selbstmord|suizid|nicht mehr leben will|ritzt sich|verabschiedet)( .*)?$
 (hasse) (mich|mein leben|mich selbst)( .*)?$
@@ -126,7 +126,7 @@ einschlafen (\\w+ ){0,3}(nie|nicht) (\\w+ )?(mehr |wieder )?aufwachen
 (klinge|messer|rasierklinge|tabletten|pillen|strick) (\\w+ ){0,4}(neben mir|vor mir|bereit|in der hand|liegen|liegt)( .*)?$
 (mir|mich|sich) (\\w+ )?(wieder |selbst )?(wehtun|weh tun|verletzen|schneiden|ritzen)( .*)?$
 (keinen|kein) (\\w+ ){0,2}(ausweg|grund|weg) (\\w+ ){0,3}(mehr|tod|leben|weiter)( .*)?$
-(wenn|falls) ich (weg|tot|nicht mehr da|nicht mehr hier) (ware|bin|wurde)(?= .*(keiner|niemand|besser|merken|egal|einfacher|erleichtert))
+(wenn|falls) ich (weg|tot|nicht mehr da|nicht mehr hier) (ware|bin|wurde)(?= .*\\b(keiner|niemand|besser|merken|egal|einfacher|erleichtert)\\b)
 abschiedsbriefe?
 (morgen|dann|bald) (finden|findet) (sie|ihr|mich|man) (mich|ihn|es)?( .*)?$
 (tag|datum|termin) (steht fest|ausgesucht|gewahlt)( .*)?$
@@ -152,7 +152,7 @@ ohne mich (\\w+ ){0,3}(besser|glucklicher|leichter)( .*)?$
 (habt|hast|haben) (ihr|du|sie) (\\w+ ){0,2}(eure|deine|ihre) ruhe( .*)?$
 (hang|hange|haeng|haenge|knall|schiess|erschiess|knalle|werf|werfe|sturz|sturze) (\\w+ )?mich (\\w+ )?(auf|ab|tot|weg|vor|von|runter)?( .*)?$
 (suizidgefahrdet|selbstmordgefahrdet|lebensmude|suizidgedanken|selbstmordgedanken|selbstmordgedanke)
-(wie viele|wieviele|wie viel|wieviel) (\\w+ ){0,5}(tabletten|pillen|schlaftabletten|paracetamol)(?= .*(aufwachen|aufzuwachen|sterben|tot|umbringen|todlich|einschlafen))
+(wie viele|wieviele|wie viel|wieviel) (\\w+ ){0,5}(tabletten|pillen|schlaftabletten|paracetamol)(?= .*\\b(aufwachen|aufzuwachen|sterben|tot|umbringen|todlich|einschlafen)\\b)
 (eh|doch|alles|ja|sowieso) (\\w+ ){0,3}(keinen|kein) sinn( mehr)?$
 (mein|meinem|dem|das) leben (\\w+ )?(beenden|ein ende|zu beenden|ist sinnlos|ist vorbei|macht keinen sinn|hat keinen sinn)( .*)?$
 (wozu|warum|wofur) (\\w+ ){0,3}(noch|uberhaupt) (\\w+ )?(leben|weiterleben|weitermachen|da bin|lebe ich|lebe|existiere)( .*)?$
@@ -195,15 +195,15 @@ FRENCH = (
 (personne|nul) (\\w+ ){0,3}(ne )?(me )?(regretterait|manquerais|manquerai|remarquerait|m aime|maime|s en rendrait)( .*)?$
 (avale|pris|avaler|prendre|gobe|aval[ea]s?) (\\w+ ){0,4}(toute|tous|toutes|la boite|une boite|plein|trop) (\\w+ ){0,4}(medicaments|cachets|comprimes|somniferes|boite|pilules|antidepresseurs|medocs)( .*)?$
 (me|m) (\\w+ ){0,3}(scarifie|scarifiee|scarifier|coupe|mutile|mutilee|taillade|coupee|automutile)(?! (les cheveux|le doigt|la parole|les ongles)\\b)( .*)?$
-(scarification|automutilation|automutile)(?= .*(je|me|mon|ma|encore))
+(scarification|automutilation|automutile)(?= .*\\b(je|me|mon|ma|encore)\\b)
 (adieu|adieux) (\\w+ ){0,4}(tout le monde|ce soir|a tous|c est fini|pour toujours|je vous aime|mes amis)( .*)?$
 (message|lettre|mot) d ?adieu( .*)?$
-(ecrit|ecrire|laisse|redige) (\\w+ ){0,2}(lettre|mot) (\\w+ ){0,3}(parents|famille|mere|pere|enfants|adieu)(?= .*(plus la|partie?|comprendront|pardon|fini|adieu|mort))
+(ecrit|ecrire|laisse|redige) (\\w+ ){0,2}(lettre|mot) (\\w+ ){0,3}(parents|famille|mere|pere|enfants|adieu)(?= .*\\b(plus la|partie?|comprendront|pardon|fini|adieu|mort)\\b)
 (quand|lorsque) (\\w+ ){0,4}(serai|lirez|liras) (\\w+ ){0,2}(plus la|ca je|ceci|partie?|morte?|ce message)( .*)?$
 (c est fini|tout est fini|fini) pour moi( .*)?$
 (me|nous|m) (\\w+ ){0,3}(frappe|frappee|bat|battue?|tape|tapee|viole|violee?|etrangle|etranglee?|menace|maltraite|cogne|agresse)(?! (des mains|du pied)\\b)( .*)?$
 (peur) (\\w+ ){0,3}(rentrer|retourner|aller) (a la maison|chez moi|chez nous)( .*)?$
-(sur le|au bord du|sur un) (pont|toit|quai|balcon|rebord|falaise)(?= .*(sauter|saute|vide|en bas|facile|courage|regarde))
+(sur le|au bord du|sur un) (pont|toit|quai|balcon|rebord|falaise)(?= .*\\b(sauter|saute|vide|en bas|facile|courage|regarde)\\b)
 (pistolet|arme|fusil|corde|couteau|flingue) (\\w+ ){0,4}(main|cou|tempe|tete|poignets?)( .*)?$
 (ami|amie|copain|copine|frere|soeur|mere|pere|pote|cousin|cousine|fille|fils|il|elle|mec|meuf|coloc) (\\w+ ){0,8}(se suicider|suicider|veut mourir|se tuer|en finir|ne veut plus vivre|adieu|suicide)( .*)?$
 (idees|pensees|envies) (suicidaires|noires|de suicide|de mort)( .*)?$
@@ -213,7 +213,7 @@ FRENCH = (
 (choisi|fixe|decide|trouve) (\\w+ )?(la|une|ma) date( .*)?$
 (melange|pris) (\\w+ ){0,3}(alcool|vodka|cachets|medicaments|medocs) (\\w+ ){0,2}(et|avec) (\\w+ )?(alcool|vodka|cachets|medicaments|medocs)( .*)?$
 raison(s)? de (rester|continuer|vivre|rester en vie)( .*)?$
-(rester|suis|encore) en vie(?= .*(raison|pourquoi|soir|cherche))
+(rester|suis|encore) en vie(?= .*\\b(raison|pourquoi|soir|cherche)\\b)
 (fera|faire) plus mal( .*)?$
 (oncle|pere|beau pere|prof|entraineur|cousin|frere|grand pere|patron) (\\w+ ){0,2}me (touche|viole|force|tripote)( .*)?$
 (lame|rasoir|couteau|corde|cachets|comprimes) (\\w+ ){0,4}(devant moi|a cote de moi|sous mon|dans ma main|prets?)( .*)?$
@@ -280,7 +280,7 @@ PORTUGUESE = (
 (me|nos) (\\w+ ){0,3}(bate|bateu|batendo|bater|espanca|espancou|estupra|estuprou|abusa|abusou|ameaca|ameacou|enforcou|agride|agrediu|violentou)( .*)?$
 (medo) (\\w+ ){0,3}(voltar|ir|chegar) (pra|para|em|a) (minha )?casa( .*)?$
 (arma|revolver|faca|corda|gilete) (\\w+ ){0,4}(na mao|mao|pescoco|pulso|cabeca)( .*)?$
-(na|em cima da|no|numa) (ponte|beirada|janela|telhado|laje|parapeito|trilho)(?= .*(pular|pulo|jogar|agua|acabar|facil|coragem))
+(na|em cima da|no|numa) (ponte|beirada|janela|telhado|laje|parapeito|trilho)(?= .*\\b(pular|pulo|jogar|agua|acabar|facil|coragem)\\b)
 (amig[oa]|irma|irmao|namorad[oa]|filh[oa]|prim[oa]|mae|pai|colega|ele|ela) (\\w+ ){0,8}(se matar|suicidar|quer morrer|tirar a vida|tirar a propria|se despediu|nao quer mais viver)( .*)?$
 (odeio) (minha vida|viver|a mim mesm[oa]|estar viv[oa])( .*)?$
 (pensamentos|ideias) suicidas

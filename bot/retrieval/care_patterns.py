@@ -15,7 +15,8 @@ ENGLISH = (
         "wish to die",
         """
 (?<!dont )(?<!not )(?<!never )(?<!didnt )(?<!could )(?<!could just ){want} (\\w+ ){0,3}(to )?(\\w+ )?(just )?{die}(?! (laughing|of (?!this)|from (?!this)|for (?!real|good)|hard|my hair|my beard|trying|happy|rich|old|inside|out|down|hill|on that|another day|a hero|young|first|and respawn|and go to heaven laughing)\\b)
-(i |better |hope i |wish i |pray i |rather |just |would |to |could )+(be |was |were )?(die|dead|died|drop dead)( tonight| soon| already| now| today| in my sleep| instead| too| and .*)?$
+(better|hope i|wish i|pray i|rather|let me|should|could|could just|id be better) (would |had |to |just )*(be |was |were )?(die|dead|died|drop dead)( tonight| soon| already| now| today| in my sleep| instead| too)?$
+(ready|want|wanting|trying|about|deserve|need|begging|asking|waiting|plan|planning|enough|better|wish|how) to (just )?die$
 (wish|wishing|wished|hope) (that )?(\\w+ ){0,2}(dead|never born|not alive|never existed|not here anymore|never been born|hadnt been born|wasnt born|werent born|wasnt alive|wasnt here)
 never (been|be) (born|alive)
 (die|death|dying|dead|being gone|grave) (\\w+ ){0,2}(would be|sounds?|feels|seems|looks|is|might be|as) (\\w+ ){0,3}(relief|peaceful|peace|easier|better|comforting|comfort|welcome|kinder|escape|answer|solution|option|way out|nice|good|beautiful|freedom|inviting|appealing)
@@ -43,7 +44,7 @@ better off (dead|gone|not here|not alive|not existing|buried)
 (plan|planning|planned|picturing|imagining|dreaming about|come to|attend|think about|thinking about) (\\w+ )?my (own )?funeral
 (nobody|no one|noone|who) (\\w+ )?(come|cry|show up|be) (\\w+ )?(to|at) my funeral
 """,
-        unless="hungry thirsty starving surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
+        unless="hungry thirsty starving philosopher philosophy surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
     ),
     Frame(
         "no wish to live",
@@ -56,7 +57,7 @@ better off (dead|gone|not here|not alive|not existing|buried)
 (nothing|not anything) (left )?(for me )?(here )?(left|to stay for)( anymore)?$
 (not|isnt|aint|no longer|hardly|is|wasnt) (\\w+ )?worth (living|being alive|it anymore|to live|going on|the pain)
 (lost|losing|lose|no|without|dont have|havent got|not have) (\\w+ ){0,2}(will|desire|strength|wish|energy|courage) (\\w+ )?to (live|go on|carry on|keep going|keep fighting|fight|continue|be alive|exist)
-(done|finished|over|through) (\\w+ )?(with|of) (\\w+ )?(life|living|being alive|existing|existence|being here|breathing|waking up|this world|this life){elsewhere}
+(done|finished|over|through) (with|of) (my |this )?(life|living|being alive|existing|existence|being here|breathing|waking up|this world|this life){elsewhere}
 (tired|sick|exhausted|fed up|weary|bored|drained|had enough) (\\w+ )?(of |with |from |by )?(\\w+ )?(life|living|being alive|existing|existence|being here|breathing|waking up|this world|fighting to live|pretending to be alive|myself){elsewhere}(?! (insurance|hacks|lessons|advice|coach|drawing|skills|sciences|early)\\b)
 (why|how) (\\w+ ){0,3}(i|me|should i|am i) (\\w+ ){0,3}(alive|keep living|go on living|still here|even exist|still alive|even born|born|still breathing|stay alive|bother living|keep existing)( anymore| at all| still| .*)?$
 (whats|what is|what was|wheres|what) (even )?(is |s )?(the|my|even the) (\\w+ )?(point|purpose) (of|in) (going on|it all|anything|anything anymore|me|my life|my existence|living|being here|trying|everything|trying anymore|even trying)( anymore| now| any more)?$
@@ -78,7 +79,7 @@ life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|
 (no|any|a|the|see|much) point (in|of|to) (\\w+ )?(trying|anything|life|it all|continuing|fighting|anything anymore|me|my life|existing|being)( anymore| any more| now| at all)?$
 (my life|life) (is |has been |s )?(over|finished|done|ruined)( for me| now| anyway| already)?$
 """,
-        unless="client clients patient patients server channel room membership subscription homework gym class uni essay meeting newsletter",
+        unless="text essay author client clients patient patients server channel room membership subscription homework gym class uni essay meeting newsletter",
     ),
     Frame(
         "hurting oneself",
@@ -91,18 +92,18 @@ life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|
 (do|doing|did|done) (something|smth|sth|anything|harm|damage|things) (\\w+ ){0,2}(to )?myself
 (do|doing|did) something (stupid|bad|terrible|drastic|permanent|irreversible|dangerous|i cant undo|i might regret)
 (scared|afraid|terrified|worried|fear|dont trust|frightened) (\\w+ ){0,4}(what )?(\\w+ ){0,3}(i might|ill|i will|i could|i may|id|i would|im going to) (\\w+ ){0,3}(do|do to myself|do something|hurt|harm)
-(scared|afraid|terrified|worried) (\\w+ ){0,2}(im going to|i am going to|im gonna|ill|i will|i might) (\\w+ )?(hurt|kill|harm|cut|die|do something)
+(scared|afraid|terrified|worried) (\\w+ ){0,2}(im going to|i am going to|im gonna|ill|i will|i might) (\\w+ )?((hurt|kill|harm|cut) (myself|someone|somebody|me)|die|do something|do it)
 (dont|do not|cant|cannot) trust myself
 (not|isnt|arent|dont feel|never|dont|cant|cannot|cant promise|cant keep) (\\w+ ){0,3}(be safe|safe|keep myself safe|stay safe|safe with myself|safe alone|safe on my own|safe from myself)( right now| tonight| anymore| with myself| alone| here| at home| from myself| .*home)?$
 (self harm|selfharm|self harming|selfharming|self harmed|self injure|self injury|self injuring|selfinjury|self mutilate|self mutilation)(?! (in adolescents|statistics|rates|prevention|research|is|and (suicide )?rates)\\b)
 (cutting|burning|hurting) (again|every (day|night)|since|to feel|to cope|helps|is the only|because it|has become|when i|more and more)
 (started|start|starting|back to|relapsed|relapse|relapsing|stop|quit|went back to|urge to|urges to|want to|wanna|addicted to|been|keep|need to|went back|clean from|clean of|months clean|days clean) (\\w+ ){0,3}(cut|cutting|self harming|sh|burning|scratching|harming)( again| deeper| (last|this|every|all) \\w+| tonight| so bad.*| is .*| and (cutting|i).*| to \\w+.*)?$
 (i|ive|im) (\\w+ )?(cut|cutting|burn|burning|sh|shing|bleed)( again| tonight| last night| deep| too deep| deeper| when i .*| because i .*| so i .*| to (feel|cope|punish|stop|get|make) .*)?$
-(feel|deserve|need|like|want|crave) (\\w+ ){0,3}(pain|hurt|bleed|blood)(?= .*(cut|burn|myself|deserve|bleed|numb|scratch|deep|hit))
+(feel|deserve|need|like|want|crave) (\\w+ ){0,3}(pain|hurt|bleed|blood)(?= .*\\b(cut|burn|myself|deserve|bleed|numb|scratch|deep|hit)\\b)
 (cut|cuts|cutting|slit|slitting|slash|slashed|slashing|carve|carved|carving|scratched|scratch|burns|scars|burn|burned|blade|razor|bleeding|marks|blood) (\\w+ ){0,6}(my|own) (\\w+ )?{body}(?! (shaving|cooking|gardening|on the|with a saw|while|off)\\b)
 (my )?{body} (are|is|were|covered|bleeding|full) (\\w+ ){0,3}(cuts|scars|bleeding|cut|open|blood|burns|lines)
 (fresh|new|more|deep|old) (cuts|scars|wounds|burns) (\\w+ ){0,2}(on|from|because|again)
-(scars|cuts|burns|marks) (\\w+ ){0,4}(on|from|under|up|hide|hiding|nobody|no one)(?= .*(my|me|myself|see|sleeves|knows?))
+(scars|cuts|burns|marks) (\\w+ ){0,4}(on|from|under|up|hide|hiding|nobody|no one)(?= .*\\b(my|me|myself|see|sleeves|knows?)\\b)
 (sleeves|hoodie|bracelets|bandages) (\\w+ ){0,6}(hide|hiding|cover|covering|sees|see|notice)
 (punch|punched|punching|hit|hitting|bang|banging|slam|slammed|bite|biting|scratch|scratched) (\\w+ ){0,5}(until|till|because|so|to) (\\w+ ){0,3}(bled|bleed|bleeds|blood|bruised|numb|deserve|punish)
 (wont|cant|doesnt) stop (the )?bleeding
@@ -121,7 +122,7 @@ im bleeding( a lot| out| so much| badly| everywhere| and .*)?$
 (urge|urges|impulse|thoughts) (\\w+ ){0,3}(strong|stronger|worse|unbearable|overwhelming|back)( .*)?$
 """,
         unless="""
-shaving cooking kitchen hair vegetables onions carbs sugar gym bulk bulking calories caffeine budget costs paper papers
+cardio minute sec dinner dishes autocorrect shaving cooking kitchen hair vegetables onions carbs sugar gym bulk bulking calories caffeine budget costs paper papers
 fabric wood grass slack cake slice foot meat bread scene scenes film career friends ties finger salami
 wednesday classes meat costs feelings weight muscle macros alcohol smoking caffeine dairy gluten lawn corners
 """,
@@ -138,7 +139,7 @@ wednesday classes meat costs feelings weight muscle macros alcohol smoking caffe
 """,
         unless="""
 mean means meaning azure aws cloud encryption key rotation word tiktok squad prevention statistics essay article study
-studies research paper thesis documentary documentaire documental documentario lecture course assignment movie film book novel song character doors chess durkheim camus
+studies research paper awareness volunteer volunteers thesis documentary documentaire documental documentario lecture course assignment movie film book novel song character doors chess durkheim camus
 """,
     ),
     Frame(
@@ -177,25 +178,25 @@ most (effective|painless|reliable) (\\w+ )?(suicide|method|methods)
 (an|my|the) overdose(?! (of (cuteness|sugar|chocolate|caffeine)|awareness|statistics|prevention)\\b)(?= .*)
 {pills} (\\w+ ){0,3}(in front of me|in my hand|beside me|next to me|ready|laid out|lined up|waiting|under my|on the table|here with me|right here|calling|counted|in hand)
 (have|got|holding|bought|hid|hidden|counting|counted|with|staring at|looking at) (\\w+ ){0,4}{pills} (\\w+ ){0,4}(front of|enough|tonight|ready|end|in my hand|take them all|all of them|want to)
-(i|ive|im) (\\w+ ){0,4}(bought|buy|got|getting|have|tied|tie|found|ready|holding|hold|with|hiding|hid|loaded|sharpened|ordered|own) (\\w+ ){0,3}{gear}( today| tonight| yesterday| now| ready| already| ready for .*| in my .*| around my .*| and .*| right .*| to .*self.*| next to .*| under my .*| for myself| at .*me)?$
-{gear} (\\w+ ){0,3}(in|to|at|against|around|round|on|next to|beside|under) (\\w+ )?(my|me) ?(lap|hand|hands|head|mouth|neck|throat|wrist|wrists|temple|drawer|bed|pillow|chest|arm|skin|veins)?( .*)?$
+(i|ive|im) (\\w+ ){0,4}(bought|buy|got|getting|have|tied|tie|found|ready|holding|hold|with|hiding|hid|loaded|sharpened|ordered|own) (\\w+ ){0,3}(rope|noose|razor blades|razor blade|blades|gun|pistol|shotgun|rifle|bullets|poison|helium|exit bag|charcoal|antifreeze|knife|razor|blade)( today| tonight| yesterday| now| ready| already| ready for .*| in my .*| around my .*| and .*| right .*| to .*self.*| next to .*| under my .*| for myself| at .*me)?$
+{gear} (\\w+ ){0,3}(in|to|at|against|around|round|on|next to|beside|under) (\\w+ )?(my (lap|hand|hands|head|mouth|neck|throat|wrist|wrists|temple|drawer|bed|pillow|chest|arm|skin|veins|house|room|bag)|me)( .*)?$
 (gun|rope|knife|blade|razor|pills|bridge|train|it) (\\w+ ){0,6}(use it |use them |try it )(on|against) (me|myself)
 using (it|one|that) on myself
 (tie|tied|tying|make|making|made) (\\w+ ){0,2}noose
 (drank|drink|drinking|swallowed|swallow) (\\w+ ){0,3}(bleach|antifreeze|poison|pesticide|detergent|acid|disinfectant|weed killer)
-(stood|standing|stand|sitting|sat|sit|im|i am|been|here|up|out|climbed|got|walking|walked|looking|lying|drove|going|went) (\\w+ ){0,3}(on|at|by|near|over|to|onto|off) (the|a|this|my|an) (\\w+ ){0,2}(edge|ledge|roof|rooftop|cliff|tracks|balcony|overpass|parapet|viaduct|bridge|railing)( of .*)?(?! (pub|cafe|bar|party|seat|restaurant|garden|show|house)\\b)(?= .*(jump|down|edge|ledge|end|goodbye|back|cant decide|dont know|let go|fall|step|over|alone|texting|die|water|easy|easier|scared|help|tonight|decide)|$)
+(stood|standing|stand|sitting|sat|sit|im|i am|been|here|up|out|climbed|got|walking|walked|looking|lying|drove|going|went) (\\w+ ){0,3}(on|at|by|near|over|to|onto|off) (the|a|this|my|an) (\\w+ ){0,2}(edge|ledge|roof|rooftop|cliff|tracks|balcony|overpass|parapet|viaduct|bridge|railing)( of .*)?(?! (pub|cafe|bar|party|seat|restaurant|garden|show|house)\\b)(?= .*\\b(jump|down|edge|ledge|end|goodbye|back|cant decide|dont know|let go|fall|step|over|alone|texting|die|water|easy|easier|scared|help|tonight|decide)\\b|$)
 (edge|ledge) of (the|a|my) (roof|cliff|bridge|building|balcony|platform|window)
 (jump|jumping|jumped|throw myself|throwing myself|leap|leaping|leapt|walk|walking|step|stepping|drive|driving|crash|crashing|steer|swerve|lie down|lying down|run|running|fall|falling|hurl myself) (my car )?(off|from|out of|in front of|into|under|onto|in to|over) (a|the|my|this|that|an oncoming|oncoming|some|moving) (\\w+ )?{height}(?! (in (minecraft|the game)|for charity|show)\\b)
-(look|looking|looked|stare|staring|thinking|think) (\\w+ ){0,3}(train tracks|tracks|bridge|the water|oncoming|knives|pills|ledge|rope)(?= .*(easy|easier|how|would|could|jump|end|quick|tempt|myself|just))
+(look|looking|looked|stare|staring|thinking|think) (\\w+ ){0,3}(train tracks|tracks|bridge|the water|oncoming|knives|pills|ledge|rope)(?= .*\\b(easy|easier|how|would|could|jump|end|quick|tempt|myself|just)\\b)
 (turned|turn|turning|leave|left) (\\w+ ){0,2}gas (on|tap)( .*)?$
 (running|run|sitting in|sat in) (\\w+ ){0,4}(car|engine|garage) (\\w+ ){0,4}(exhaust|running in the garage|hose|fumes|carbon monoxide)
 (hope|hoping|wish|wishing|want|wanting|pray) (\\w+ ){0,3}(car|truck|bus|train|lorry|lightning|cancer|someone|something) (\\w+ )?(hits|hit|would hit|runs|ran|run|kills|kill|would take|would kill|takes|to hit|crashes|happens to|happened to) (me|us|over)
 (wouldnt|wont|dont) (mind|care|be upset|be sad) (\\w+ ){0,2}if (\\w+ ){0,4}(happened to me|died|hit me|killed me|didnt wake|never woke|was gone|got hit)
 {i} (\\w+ ){0,4}(plan|means|method|date|day|way|place|spot) (\\w+ ){0,4}(to (die|end|kill|do it|go)|and (\\w+ ){0,3}(means|plan|method|date|ready)|picked|chosen|for (killing|ending|my (death|suicide)))(?! (launch|wedding|trip|holiday|project|on monday)\\b)
-(planned|plan|planning|picked|chosen|set|decided|know|researched|researching|looked up|figured out|worked out) (\\w+ ){0,3}(how|when|where|way|date|day|method|place|bridge|time) (\\w+ ){0,4}(do it|to die|die|ill do it|going to do it|end it|kill|to go|jump|ill die|to end|ill go)(?! (for the|with (the|a))\\b)
+(planned|plan|planning|picked|chosen|set|decided|know|researched|researching|looked up|figured out|worked out) (\\w+ ){0,3}(how|when|where|way|date|day|method|place|bridge|time) (\\w+ ){0,4}(do it( tonight| now| soon| this time)?$|to die|die|ill do it|going to do it|end it|kill|to go|jump|ill die|to end|ill go)(?! (for the|with (the|a))\\b)
 (picked|chosen|set|decided on) (a|the|my) (date|day|night|method|way|spot|place|bridge)( to (go|die|end|do it|leave).*| for it| when.*| already)?$
-(looked up|looking up|googled|googling|searched|searching|researching|researched) (\\w+ ){0,3}(how to do it|ways to|methods|how to die|how to end|how to kill|painless|lethal)(?! (cook|save|make|learn)\\b)
-(tried|attempted|attempt|attempting|try|failed) (\\w+ ){0,3}(suicide|kill|to die|end it|overdose|hang|to end)
+(looked up|looking up|googled|googling|searched|searching|researching|researched) (\\w+ ){0,3}(how to do it$|ways to (die|kill|end|hurt|do it$)|methods$|suicide|how to die|how to end|how to kill|painless|lethal)(?! (cook|save|make|learn)\\b)
+(tried|attempted|attempt|attempting|try|failed) (\\w+ ){0,3}(suicide|kill (me|myself|yourself)|to die|end it|overdose|hang (me|myself)|to end (it|my life))
 (my|last|previous|first|second|third|another|an) (\\w+ )?attempt (\\w+ ){0,6}(again|failed|hospital|survived|pumped|life|die|worked|succeed)
 (survived|surviving) (\\w+ ){0,2}(attempt|overdose)
 (wish|wished|wishes) it (had )?worked
@@ -209,7 +210,7 @@ using (it|one|that) on myself
 (if|when) (you|someone) (\\w+ )?(find|finds) my (body|note)
 """,
         unless="""
-climbing bouldering wedding photos photo tiles vitamins vitamin allergies allergy headache potion potions nerf glue paint
+cat dog kitten puppy bird climbing bouldering wedding photos photo tiles vitamins vitamin allergies allergy headache potion potions nerf glue paint
 swimming bungee skydiving parachute trampoline launch camera selfie view sunset game concert music diving shaving cook cooking
 kitchen repair fixing plumber breakfast food lunch dinner prescribed prescription daily doctor desayuno comida hunting shop bread camping hike hiking rehearsal
 """,
@@ -228,7 +229,7 @@ kitchen repair fixing plumber breakfast food lunch dinner prescribed prescriptio
 (only|just) (\\w+ ){0,4}(make|makes|making|cause|causing|bring|bringing) (\\w+ ){0,4}(worse|pain|misery|trouble) (\\w+ ){0,4}(alive|being here|existing|living|being around|by being|everyone|every day)
 (take|taking|lift|lifting) (the|that|this|my) (weight|burden|load|strain) off (them|everyone|my (family|kids|parents|mum|mom|wife|husband))
 (world|everyone|family|kids|they|universe|earth) (\\w+ ){0,6}(without me)( in it.*)?$
-(deserve|deserves|need) (\\w+ ){0,2}(better than me|someone better)(?= .*(without|gone|fine|dead|die|better off))
+(deserve|deserves|need) (\\w+ ){0,2}(better than me|someone better)(?= .*\\b(without|gone|fine|dead|die|better off)\\b)
 (nobody|no one|noone) (\\w+ )?(loves|cares about|cares|wants|needs|likes|would care about|gives a \\w+ about) (me|if i (live|die)|whether i live.*)( .*)?$
 """,
         unless="essay text childhood kid deadline feature reciprocal typo meeting taxes proof team favour favor shift question command bother homework",
@@ -249,7 +250,7 @@ kitchen repair fixing plumber breakfast food lunch dinner prescribed prescriptio
 (stopped|dont|do not|no longer|not) car(e|ing) (\\w+ )?(what|if|whether) (\\w+ )?(happens to|i live|i die|i get|i wake|anything happens)( .*)?$
 (everything|everythings|my life|lifes) (is )?(falling apart|crumbling|collapsing|over|ruined)( .*)?(anymore|point|die|done|end|cant|give up)( .*)?$
 (only thing|only way|only time) (\\w+ ){0,5}(feel|feels|helps|cope|alive|real)( .*)? (pain|cut|cutting|burn|blood|bleed|hurt|hurting|blade|razor)( .*)?$
-(voices?) (tells|told|telling|tell) me( .*)?$
+(a|the|my|that|this) voice (in my head )?(tells|telling|told) me( to (die|kill|hurt|do it|end it|jump|cut)( .*)?)?$
 (will|would) (ever )?(never|not) (get better|be okay|be happy again|be ok|feel better|improve|end for me)
 (no way|no other way|only way|one way|no|(dont|cant|cannot|do not) (\\w+ ){0,2}see (a|any)|see no|cannot find (a|any)|cant find (a|any)|there is no|theres no) (\\w+ )?(way )?(out|forward|escape|exit|way on|way forward)( (for|of) (me|this( (situation|mess|hole|darkness|pain|hell|nightmare))?|my life|myself|it all|the pain|this life|this pain))?( anymore| left| but .*| and .*| so .*)?$
 (trapped|stuck|caged|cornered)( and| in my life| in this life| in my (own )?(head|body|mind)| with no (way|escape)| no way| like there| alone)( .*)?$
@@ -272,11 +273,12 @@ nothing matters (i|so|and|why|anymore)( .*)?$
 (feel|feeling|felt|so|im) (\\w+ )?(alone|lonely|empty|numb|broken|dead|nothing)( (that|and|inside|all the time|i|so))* (\\w+ ){0,4}(die|dying|dead|live|living|point|hurt myself|cry every|nobody|no one|alive|exist|all the time|go on|end)( .*)?$
 (lowkey|really|actually|definitely|so) not (okay|ok|fine|alright)( .*)?$
 not (okay|ok|fine|alright) (\\w+ ){0,3}(hurt|die|help|dont|cant|scared|live)( .*)?$
-(tired|exhausted|drained|sick) of (everything|it all|fighting|trying|hurting|pretending|the pain|being in pain|suffering|feeling like this|feeling this way|holding on)( .*)?$
+(tired|exhausted|drained|sick) of (everything|it all|fighting|trying|hurting|pretending|the pain|being in pain|suffering|feeling like this|feeling this way|holding on)( (and|anymore|any more|so|i|im|in my life|in life|all the time)( .*)?)?$
 (dont|do not) care (\\w+ )?(what happens to me|if i (die|live|wake|get hurt)|whether i|about anything anymore|anymore if)( .*)?$
 (give|giving|gave) up( on (life|everything|it all|myself)| completely| for good| and (die|end).*)$
 (feel|feeling|want|about|ready|im) (like |to )?(just )?giv(e|ing) up( on (life|everything|it all))?$
-(voices?) (\\w+ ){0,5}(tell|telling|say|saying|told|want|wont stop|scream|screaming) (me|to)( .*)?$
+(the|my|hear|hearing|these|those) voices (in my head |keep |are |that |always )*(tell|telling|say|saying|told|want|wont stop|scream|screaming)( .*)?$
+voices (in my head|telling me|tell me|told me|saying i)( .*)?$
 (feel|feeling|am|im|so) (\\w+ )?(trapped|cornered)( in (my (life|own .*|head|body|marriage)|this (life|body|world)))?( .*escape.*)?$
 (feel|feeling|im|i am|felt) (\\w+ )?(completely|totally|utterly|so|all|truly|entirely) (alone|empty|lost|broken|numb|worthless|alone in (this|the) world)( and .*)?$
 (feel|feeling|felt) (\\w+ )?(empty|numb|dead|nothing|broken) (all the time|inside|every day|anymore|always)( .*)?$
@@ -299,25 +301,25 @@ meeting exam exams cold names cooking romantic spelling traffic noise weather he
 (this|it|thats) (is |will be |s )?(my |a |the |our )?(final|last|real) (goodbye|farewell|message|post|night|day|note|words|text|stream|letter|time)( from me| ever| to you| on earth| alive| here| i will .*| i promise| forever| for good| you(ll| will) .*)?$
 (this|it) is (the end|goodbye|farewell)( for me| for good| forever)?$
 (the end|it is over|its over|all over|over) for me(?! (and|in (the|this) (game|round|season))\\b)( .*)?$
-(by the time|when|if|once) (you|u|anyone|someone|somebody|they|he|she) (\\w+ )?(read|reads|see|sees|find|finds|get|gets|hear|wake|wakes) (this|me|my body|my note|my letter)( .*)?$
+(by the time|when|if|once) (you|u|anyone|someone|somebody|they|he|she) (\\w+ )?(read|reads|see|sees|find|finds|get|gets|hear|wake|wakes) (this|me|my body|my note|my letter)(?=.*\\b(gone|dead|late|sorry|goodbye|love|forgive|over|not here|peace|longer|blame)\\b)
 (wont|will not|not going to|not gonna|no longer) (\\w+ )?(bother|bothering|be bothering|burden|be a burden|be a problem|be in your way|trouble|be in anyones way|hurt) (\\w+ )?(you|anyone|anybody|them|everyone|any longer|anymore|any more)( .*)?$
-(dont|no one should|nobody should|please dont|do not) (come |go |bother )?(look|looking|search|searching|wait|cry|mourn|grieve|checking) (for |on |about )?(me)
+(dont|no one should|nobody should|please dont|do not) (come |go |bother )?(look|looking|search|searching|mourn|grieve|checking) (for |on |about )?(me)
 (look after|take care of|feed|watch over|tell) (my|the) (\\w+ ){1,2}(when|once|after|if) (im|i am) (gone|dead|not here|no longer)
 (who|what|how|where) (\\w+ ){0,6}(when|after|once|if) (im|i am) (gone|dead|no longer here|not here|buried)
 (if|maybe|guess) (this|it)( is|s|ll be| will be) (my |the )?(last|final) (message|post|day|night|time|goodbye|words)( .*)?$
-(write|writing|wrote|written) (\\w+ )?(letters|notes|goodbyes) (to|for) (\\w+ ){0,2}(everyone|everybody|people|all|each|my family|my kids|my friends)( .*)?$
+(write|writing|wrote|written) (\\w+ )?(letters|notes|goodbyes) (to|for) (\\w+ ){0,2}(everyone|everybody|people|all|each|my family|my kids|my friends)(?! for (christmas|easter|valentines|mothers|thanksgiving))( .*)?$
 (because|since|as) (i|im|ill) (\\w+ ){0,2}(wont|not going to|not gonna|no longer) (\\w+ )?(be (here|around|alive)|need)( .*)?$
 (wont|will not|not going to|dont|not gonna) (be )?need(ing)? (it|them|anything|any of (it|this)|my things|these|this|that) (anymore|any more|where im going|after|soon|now|any longer)
-(tell|let) (my|him|her|them) (\\w+ )?(know )?(mum|mom|dad|family|kids|parents|sister|brother|wife|husband|son|daughter|children|friends|i)? ?(\\w+ )?(i |that i |im )?(love|loved|sorry|am sorry)( .*)?$|tell (my \\w+|him|her|them|everyone) (i|that i|im|ill) (love|loved|sorry|am sorry|always|will miss)( .*)?$
+(tell|let) (my \\w+|him|her|them|everyone|my kids)( know)? (that )?(i|im|i am|ill) (always )?(loved? (him|her|them|you|u|everyone)|sorry|so sorry|will miss them)( all| so much| very much| and .*| im .*| i .*| for .*| but .*)?$
 (gave|given|giving|give|gifted|gifting) (away )?(all|everything|most|almost all|almost everything|every one|each) (\\w+ )?(of )?(i own|i have|my|possessions|belongings|away)( .*)?$
 (gave|given|giving|give) (\\w+ ){0,3}(away)? ?(my|his|her) (stuff|things|belongings|possessions|pets?|cat|dog|clothes|jewellery|jewelry|savings|guitar|favou?rite) ?(away)? ?(\\w+ ){0,3}(away|because|so they remember|wont need|and saying goodbye|goodbye|where im going|remember me|since i|and said|to (everyone|friends|people))( .*)?$
 (giving|gave|given) away (all )?my (stuff|things|belongings|possessions)(?! (before moving|because im moving|to charity)\\b)( .*)?$
 (wrote|written|writing|write|finished|left|leaving|leave|drafted|drafting|penned|posted|sent) (\\w+ ){0,4}(goodbye|farewell|last|final|suicide|death) (letters?|notes?|messages?|posts?|texts?)(?! (to my (coworkers|colleagues|boss|team)|for (my )?(class|job))\\b)
-(goodbye|farewell|suicide|death) (letter|note|letters|notes|message|text|post)(?! (to my (coworkers|colleagues|boss|team)|in (the|a) (book|novel)|by|from the)\\b)(?= .*(my|me|answer|i |to|for|read|left|posted)|$)
-(wrote|written|finished|left|have written|writing|leaving) (\\w+ ){0,3}(letters?|notes?) (\\w+ ){0,3}(to|for) (\\w+ ){0,3}{kin}(?= .*(gone|after|when|goodbye|sorry|open|read|find|forgive|dead)|$)
+(goodbye|farewell|suicide|death) (letter|note|letters|notes|message|text|post)(?! (to my (coworkers|colleagues|boss|team)|in (the|a) (book|novel)|by|from the)\\b)(?= .*\\b(my|me|answer|i |to|for|read|left|posted)\\b|$)
+(wrote|written|finished|left|have written|writing|leaving) (\\w+ ){0,3}(letters?|notes?) (\\w+ ){0,3}(to|for) (\\w+ ){0,3}{kin}(?= .*\\b(gone|after|when|goodbye|sorry|open|read|find|forgive|dead)\\b)
 (ive|i have|i) (already )?(written|wrote|left) (a|my|the) (note|letter)( already| on .*| for when.*)?$
 (putting|put|getting|got|getting all|making sure|have|sorted|sorting) (\\w+ ){0,3}(affairs|everything|things|will) (\\w+ )?(in order|sorted|ready) ?(before i (go|leave|die)|for when im gone|so (they|nobody|no one).*|and im ready)?$
-(made|make|making) (\\w+ )?(peace with (dying|death|it|everything|leaving)|my will|preparations)( .*)?$
+(made|make|making) (\\w+ )?(peace with (dying|death|it|everything|leaving)|my will|my preparations|all the preparations)( .*)?$
 (finally|now|at last|so|feel|im) (\\w+ ){0,2}(at peace|peaceful|calm|ready to go|ready to leave|ready to die|made up my mind)( .*(decided|going|leaving|end|made up|soon|now)|$)
 (decided|choosing|chosen|made up my mind) (\\w+ ){0,3}(not to be here|not be here|die|to die|end it|end things|leave this world|leave the world|stop living|not live|to go for good|to leave everything|end everything)
 (leave|leaving|left|quit|quitting|escape|escaping|exit|exiting) (this|the|everything) (world|earth|planet|existence|cruel|behind|life)( forever| behind| for good| .*)?$
@@ -347,14 +349,15 @@ exam friday semester chapter season nap
 (touches|touched|touching) me (when|where|at night|while|and|in my|down|inappropriately|there|sexually)
 (comes|came|coming|gets|got) (\\w+ )?(into|in) my (room|bed) (at night|every night|when|while|and)
 {close} (\\w+ ){0,5}(kill|hurt|murder|shoot|stab) (me|us|my kids|the kids|my (mum|mom|sister|dog))(?! (if i (forget|miss|fail|am late|lose|eat|dont (bring|buy|clean|do))|if (she|he|they) (sees|find out|finds out)|when (she|he|they) (sees|finds)|with|for (eating|forgetting|being late)|if this)\\b)(?= (if|unless|when|one day|tonight|for leaving|eventually|next time|and|i)|$)
+(husband|boyfriend|bf|ex|partner|stepdad|stepfather|stalker|man|girlfriend|wife|he) (\\w+ ){0,5}(kill|murder|shoot|stab|strangle) (me|us)$
 (threatened|threatens|threatening|said hed|said shed|swears|swore|promised) (\\w+ )?to (kill|hurt|shoot|stab|murder|burn|strangle) (me|us|her|him|my)
 {close} (\\w+ ){0,3}(wants|wanted|trying|tries|tried|going|gonna) (to )?(kill|hurt|shoot|stab|murder|strangle) (me|us)( .*)?$
 (scared|afraid|terrified|frightened|dread) (\\w+ ){0,3}(go|going|be|being|go back|at|to sleep at|come|in) (\\w+ )?home( .*)?$
 (scared|afraid|terrified|frightened) (of|what) (\\w+ ){0,3}(my|the) (\\w+ )?{close}( .*)?$
 (not|isnt|arent|dont feel|never feel) safe (here|at home|right now|with (him|her|them|myself)|tonight|in my (own )?(home|house)|alone with)
 (im|i am|we are|were|were all|am) in danger( .*)?$
-(hiding|hid|locked myself) (in|inside|under) (the|my) (bathroom|room|closet|toilet|wardrobe|car|cupboard|bedroom|bed)(?= .*(hit|drunk|scared|angry|door|him|her|dad|husband|boyfriend|safe|he|she|kill|hurt))
-(banging|pounding|kicking|breaking) (on |at |down |in )?(my|the) door(?= .*(drunk|choked|hit|scared|he|kill|threat|knife))
+(hiding|hid|locked myself) (in|inside|under) (the|my) (bathroom|room|closet|toilet|wardrobe|car|cupboard|bedroom|bed)(?= .*\\b(hit|drunk|scared|angry|door|him|her|dad|husband|boyfriend|safe|he|she|kill|hurt)\\b)
+(banging|pounding|kicking|breaking) (on |at |down |in )?(my|the) door(?= .*\\b(drunk|choked|hit|scared|he|kill|threat|knife)\\b)
 (outside|at (my|the) door|in the house|downstairs) (\\w+ ){0,3}(with|has|holding) a (knife|gun|bat|weapon|machete|hammer)
 (want|wants|going|gonna|plan|planning|i will|ill) (to )?(kill|murder|shoot|stab|shoot up) (him|her|them|someone|somebody|people|everyone|my (wife|husband|dad|mum|mom|boss|teacher|classmates|family|ex)|the school|my school)(?! (in|at) (the game|game|fortnite|cod|chess|minecraft|valorant)|\\w* (in|at) chess)
 help me (\\w+ )?(im|i am) (scared|in danger|not safe|dying)( .*)?$
@@ -364,6 +367,6 @@ help (i|im|ive) (just )?(took|swallowed|dying|bleeding|scared|overdosed|being)( 
 (being|getting|im|am|been|get) (\\w+ )?(stalked|blackmailed|threatened|trafficked|held hostage|held against my will|bullied|harassed)( .*)?$
 (following|follows|stalking|stalks|followed) me( home| everywhere| around)( .*)?$
 """,
-        unless="chess fifa monopoly tennis answer answers bowling ping-pong deadline cookie cookies cake essay text author article spoil spoiler ending lmao report milk dishes",
+        unless="chess fifa monopoly tennis answer answers bowling ping-pong deadline cookie cookies cake essay text author article autocorrect mosquitoes spoil spoiler ending lmao report milk dishes",
     ),
 )
