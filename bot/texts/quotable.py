@@ -24,9 +24,9 @@ _POINTS_BACK = {
     "furthermore instead otherwise also likewise meanwhile nevertheless nonetheless besides here "
     "another both neither either same former latter accordingly consequently similarly because which "
     "whereupon thereupon whereas although though still again finally second secondly third thirdly "
-    "next now yes no not well oh ah indeed nay note of none",
+    "next now yes oh ah indeed nay note",
     "es": "él ella ellos ellas esto eso este esta ese esa estos estas esos esas su sus y e pero o ni "
-    "así entonces también además sin embargo porque aunque luego sí no pues mas sino tal tales aquel "
+    "así entonces también además sin embargo porque aunque luego sí pues mas sino tal tales aquel "
     "aquella",
     "de": "er sie es dies dieser diese dieses jener jene jenes sein seine ihr ihre und aber oder denn "
     "also doch dann deshalb daher außerdem dennoch trotzdem weil da solche solcher ja nein jedoch "
@@ -34,14 +34,14 @@ _POINTS_BACK = {
     "fr": "il elle ils elles ce cet cette ces cela ça ceci son sa ses leur leurs et mais ou ni donc or "
     "car alors ainsi aussi cependant pourtant puis ensuite oui non celui celle ceux enfin tel telle",
     "pt": "ele ela eles elas isto isso este esta esse essa aquilo seu sua seus suas e mas ou nem então "
-    "também além porém contudo assim porque depois sim não pois aquele aquela tal",
+    "também além porém contudo assim porque depois sim pois aquele aquela tal",
     "it": "egli ella esso essa essi esse questo questa quello quella ciò suo sua suoi sue e ed ma o né "
-    "quindi così dunque però inoltre poi perché sì no lui lei loro tale",
+    "quindi così dunque però inoltre poi perché sì lui lei loro tale",
 }
 """First words that point at what stood before, by language."""
 
 _LEANS = {
-    "en": "he she they him them this these such therefore then however likewise thereby also",
+    "en": "he she they him them his her this these such therefore then however likewise thereby",
     "es": "él ella ellos ellas esto estos estas entonces embargo",
     "de": "er dies diese diesem diesen dieser dieses also jedoch deshalb",
     "fr": "il elle ils elles ceci cela cette ces donc alors cependant",
@@ -53,27 +53,10 @@ _LEANS = {
 _NEAR_THE_START = 5  # words
 _LEAD_INS = re.compile(
     r"(?:in|at) (?:like manner|the (?:same|like|meantime|mean time|mean while))|as a \w+,|as to|"
-    r"on the (?:contrary|other)|why,|what then|after this|the (?:other|latter|former|same)\b|"
+    r"on the (?:contrary|other)|just as if|from thence|what then|not yet|(?:why|no|well)[,!.;]|after this|the (?:other|latter|former|same)\b|"
     r"(?:all|some|most|one|each|neither|none|many) of (?:th|wh)",
     re.IGNORECASE,
 )
-_BACK = {
-    "en": "he she it they this that these those such his her hers its their theirs him them himself "
-    "herself itself themselves and but or nor so yet for then thus therefore hence however moreover "
-    "furthermore instead otherwise also likewise meanwhile nevertheless nonetheless besides here "
-    "another both neither either same former latter accordingly consequently similarly because which "
-    "whereupon whereas although though still again finally second secondly third thirdly next",
-    "es": "él ella ellos ellas esto eso este esta ese esa estos estas esos esas su sus y e pero o ni "
-    "así entonces también además sin embargo porque aunque luego",
-    "de": "er sie es dies dieser diese dieses jener jene jenes sein seine ihr ihre und aber oder denn "
-    "also doch dann deshalb daher außerdem dennoch trotzdem weil da solche solcher",
-    "fr": "il elle ils elles ce cet cette ces cela ça ceci son sa ses leur leurs et mais ou ni donc or "
-    "car alors ainsi aussi cependant pourtant puis ensuite",
-    "pt": "ele ela eles elas isto isso este esta esse essa aquilo seu sua seus suas e mas ou nem então "
-    "também além porém contudo assim porque depois",
-    "it": "egli ella esso essa essi esse questo questa quello quella ciò suo sua suoi sue e ed ma o né "
-    "quindi così dunque però inoltre poi perché",
-}
 _BACK = {code: frozenset(words.split()) for code, words in _POINTS_BACK.items()}
 _LEANING = {code: frozenset(words.split()) for code, words in _LEANS.items()}
 _WHOEVER = re.compile(
@@ -85,6 +68,7 @@ _EXPLETIVE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_LEADS_IN = re.compile(r":\s*(?:\n|$)")
 _SAID_BY_WHOM = re.compile(r"[”\"»]\s+(?:\w+\s+)?(?:he|she|they)\b|^\W*(?:said|cried|replied)\b")
 _OPENS = re.compile(r"[“\"«„‘'¿¡(\[—–]*\s*[A-ZÀ-ÞĀ-Ž\d\u0370-\uffff]")
 _ENDS = re.compile(r"[.!?…。！？।؟][”\"»“’')\]]*$")
@@ -128,9 +112,7 @@ def standing_alone(essay: "Essay") -> tuple[Run, ...] | None:
     """
     if any(paragraph.reflections for paragraph in essay.paragraphs):
         return None
-    found = [
-        run for part in essay.paragraphs if part.kind in _KINDS for run in _outside_speech(part)
-    ]
+    found = [run for part in essay.paragraphs if part.kind in _KINDS for run in _whole(part)]
     for lengths, least in ((LENGTHS, LEAST_CHOICE), (_ANY_LENGTH, 1)):
         fit = {
             run.text: run
@@ -142,10 +124,12 @@ def standing_alone(essay: "Essay") -> tuple[Run, ...] | None:
     return None
 
 
-def _outside_speech(paragraph: "Paragraph") -> Iterator[Run]:
-    """The runs that do not begin amid somebody's speech, whose quotation marks they would lack."""
+def _whole(paragraph: "Paragraph") -> Iterator[Run]:
+    """The runs that do not begin amid a speech, or in a list below the words that lead to it."""
     for run in runs(paragraph):
         before = paragraph.text[: paragraph.sentences[run.first - 1].start]
+        if paragraph.kind == "list" and _LEADS_IN.search(before):
+            return
         if before.count("“") <= before.count("”") and before.count("«") <= before.count("»"):
             yield run
 
@@ -189,8 +173,8 @@ def _points_back(text: str, language: str | None) -> bool:
     words = [match[0] for match in islice(_WORD.finditer(text), _NEAR_THE_START)]
     if not words or back is None:
         return False
-    if words[0].lower() in back:
-        return not (_WHOEVER.match(text) or _EXPLETIVE.match(text))
+    if words[0].lower() in back and not (_WHOEVER.match(text) or _EXPLETIVE.match(text)):
+        return True
     if code == "en" and _LEAD_INS.match(text.lstrip('“"‘')):
         return True
     for word in words[1:]:

@@ -8,11 +8,12 @@ _EVERYWHERE = (
 _ABBREVIATIONS = {
     "en": "Mr Mrs Ms Jr No Fig Gen Col Lt Sgt Capt Gov Sen Rep Inc Ltd Co Corp Rev Hon Mt Ft Mar Apr Jun "
     "Jul Aug approx c al trans U.S U.K U.N a.m p.m B.C A.D",
-    "es": "Sra Srta Dra Ud Uds Vd D Dña pág págs núm art cap p.ej Excmo",
-    "de": "z.B d.h u.a usw bzw Hr Fr Nr Abs Art vgl geb gest Jh v.Chr n.Chr Bd hg Hrsg St Str",
-    "fr": "M MM Mme Mmes Mlle Mlles Ste av apr J.-C chap art p.ex fig",
-    "pt": "Sra Srta Dra Exmo V.Exa pág págs núm art cap",
-    "it": "Sig Sigg Dott Dr.ssa pag art cap ecc",
+    "es": "Sra Srta Sres Dra Ud Uds Vd D Dña Gral Lic Ing pág págs núm art cap p.ej Excmo EE.UU a.C d.C S.A",
+    "de": "z.B d.h u.a z d u o v n usw bzw bspw evtl ggf Hr Hrn Fr Frl Nr Abs Art vgl geb gest Jh v.Chr n.Chr Bd "
+    "hg Hrsg Str Mio Mrd",
+    "fr": "M MM Mme Mmes Mlle Mlles Mgr Ste av apr J.-C chap art p.ex fig",
+    "pt": "Sra Srta Srs Dra Drs Exmo V.Exa Av pág págs núm art cap a.C d.C",
+    "it": "Sig Sigg sig Dott dott Avv avv Ing Dr.ssa pag art cap ecc a.C d.C",
 }
 _KNOWN = {
     language: frozenset(f"{_EVERYWHERE} {words}".split())
@@ -23,11 +24,30 @@ _ORDINAL_DOT = frozenset({"de", "da", "nb", "no", "cs", "fi", "hu", "pl"})
 """Languages that write "1." for first."""
 
 _INITIALS = r"(?:[A-Z]\.)*[A-Z]\Z"
-_BREAK = re.compile(
-    r"(?<=[.!?…؟।])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[¿¡]*[^\W_])"  # spaced scripts
-    r"|(?<=[。！？])[」』”’）]*\s*"
-    r"|\n\s*\n|\n(?=\s*[-*•]\s)"
-)
+_CLOSING = "[\"'”’»)\\]]"
+_OPENING = "[\"'“‘«(\\[¿¡]"
+_SPACED = (rf"{_CLOSING}|\s[»›](?=\s|$)", rf"{_OPENING}|[«‹—–]\s?")
+_MARKS = {
+    "de": ("[\"'“‘”’»«)\\]]", "[\"'„‚“‘»«(\\[]"),
+    "es": _SPACED,
+    "pt": _SPACED,
+    "fr": _SPACED,
+    "it": _SPACED,
+}
+"""The quotation marks and brackets that end and begin what is said, where they are not as in English."""
+
+
+def _break(closing: str, opening: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<=[.!?…؟।॥])((?:{closing})*)\s+(?=(?:{opening})*[^\W_])"
+        r"|(?<=[。！？])([」』”’）]*)\s*(?![とって、，」』）])"
+        r"|\n\s*\n|\n(?=\s*[-*•]\s)"
+    )
+
+
+_BREAK = _break(_CLOSING, _OPENING)
+_BREAKS = {language: _break(*marks) for language, marks in _MARKS.items()}
+_BLANK_LINE = re.compile(r"\n\s*\n")
 _CITATION = r"[(\[][^()\[\]]{0,80}[)\]][.,;:]?(?:\s|$)"
 _LONGEST_ABBREVIATION = 24
 _LONGEST_ENUMERATOR = 12
@@ -45,11 +65,10 @@ def sentence_spans(text: str, language: str | None = None) -> list[tuple[int, in
     spans: list[tuple[int, int]] = []
     start = 0
     code = (language or "en").lower()[:2]
-    for match in _BREAK.finditer(text):
-        end = match.start()
-        while end < match.end() and not text[end].isspace():
-            end += 1
-        if "\n" in match.group(0) or not _runs_on(text, start, end, match.end(), code):
+    for match in _BREAKS.get(code, _BREAK).finditer(text):
+        end = match.end(match.lastindex) if match.lastindex else match.start()
+        new_block = match.lastindex is None or _BLANK_LINE.search(text, end, match.end())
+        if new_block or not _runs_on(text, start, end, match.end(), code):
             if not text[start:end].isspace() and start < end:
                 spans.append(_trimmed(text, start, end))
             start = match.end()

@@ -4,15 +4,20 @@ import time
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.texts.sentences import sentence_spans, split_sentences
 from tests.retrieval.strategies import any_text, paragraphs
 
+languages = st.sampled_from((None, "en", "de", "fr-CA", "es", "pt", "it", "ja", "ar"))
 
-@given(text=any_text | paragraphs)
+
+@given(text=any_text | paragraphs, language=languages)
 @settings(max_examples=200, deadline=None)
-def test_spans_are_ordered_apart_and_cover_all_that_is_not_white_space(text: str) -> None:
-    spans = sentence_spans(text)
+def test_spans_are_ordered_apart_and_cover_all_that_is_not_white_space(
+    text: str, language: str | None
+) -> None:
+    spans = sentence_spans(text, language)
     end_before = 0
     for start, end in spans:
         assert end_before <= start < end <= len(text)
@@ -109,6 +114,30 @@ def test_a_long_row_of_initials_is_split_in_time_that_grows_with_its_length() ->
         ("es", "No. Eso no es así.", ["No.", "Eso no es así."]),
         ("fr", "Mme. Bovary rêvait. Il partit.", ["Mme. Bovary rêvait.", "Il partit."]),
         ("en", "No. 5 was late. It rained.", ["No. 5 was late.", "It rained."]),
+        (
+            "de",
+            "Am 1. Januar kam z. B. Anna. Sie ging.",
+            ["Am 1. Januar kam z. B. Anna.", "Sie ging."],
+        ),
+        ("de", "„Ich komme.“ Er ging.", ["„Ich komme.“", "Er ging."]),
+        ("de", "„Komm!“ sagte er. Sie kam.", ["„Komm!“ sagte er.", "Sie kam."]),
+        ("de", "»Ja.« Er nickte.", ["»Ja.«", "Er nickte."]),
+        ("fr", "« Oui. » Il part.", ["« Oui. »", "Il part."]),
+        ("fr", "« Oui ! » dit-il. « Non. »", ["« Oui ! » dit-il.", "« Non. »"]),
+        ("fr", "— Oui. — Non.", ["— Oui.", "— Non."]),
+        ("es", "—¿Vienes? —dijo él—. —No.", ["—¿Vienes? —dijo él—.", "—No."]),
+        ("es", "En EE.UU. Ana vive. ¡Bien!", ["En EE.UU. Ana vive.", "¡Bien!"]),
+        ("pt", "O Sr. Silva saiu. «Adeus.»", ["O Sr. Silva saiu.", "«Adeus.»"]),
+        ("it", "Il sig. Rossi tace. È tardi.", ["Il sig. Rossi tace.", "È tardi."]),
+        ("ja", "「はい。」と言った。次。", ["「はい。」と言った。", "次。"]),
+        ("hi", "एक॥ दो।", ["एक॥", "दो।"]),
+        ("en", "“Is he married?” said he. “No.”", ["“Is he married?” said he.", "“No.”"]),
+        (
+            "en",
+            "The house of Mr.\nBennet is old. It is.",
+            ["The house of Mr.\nBennet is old.", "It is."],
+        ),
+        ("en", "The sea is wide,\nThe sky is wide.", ["The sea is wide,\nThe sky is wide."]),
         (None, "Mr. Darcy came. He left.", ["Mr. Darcy came.", "He left."]),
     ],
 )

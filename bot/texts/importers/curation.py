@@ -62,7 +62,7 @@ def _asked(
     paragraph: Paragraph, asked: dict[int, list[str]], text: str, lost: list[str]
 ) -> list[dict[str, Any]]:
     """The questions `asked` of each sentence that is still there."""
-    sentences = split_sentences(text)
+    sentences = split_sentences(text, paragraph.language)
     found: dict[int, list[str]] = {}
     for number, questions in asked.items():
         old = paragraph.sentences[number - 1].text
