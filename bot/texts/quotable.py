@@ -53,7 +53,7 @@ _LEANS = {
 _NEAR_THE_START = 5  # words
 _LEAD_INS = re.compile(
     r"(?:in|at) (?:like manner|the (?:same|like|meantime|mean time|mean while))|as a \w+,|as to|"
-    r"on the (?:contrary|other)|just as if|from thence|what then|not yet|(?:why|no|well)[,!.;]|after this|the (?:other|latter|former|same)\b|"
+    r"on the (?:contrary|other)|from thence|what then|not yet|only if|just as|fifthly|fourthly|(?:why|no|well)[,!.;]|after this|the (?:other|latter|former|same)\b|"
     r"(?:all|some|most|one|each|neither|none|many) of (?:th|wh)",
     re.IGNORECASE,
 )
