@@ -18,14 +18,15 @@ from bot.texts.importers.knowledge_file import knowledge_yaml
 from bot.texts.importers.languages import language_name
 from bot.texts.importers.left_out import said
 from bot.texts.loading import KnowledgeError, load_essay
-from bot.texts.model import Essay, Paragraph
+from bot.texts.model import Essay
+from bot.texts.quotable import runs
+from bot.wording import one_line
 
 _FOLDER = "knowledge"
 _LONGEST_NAME = 60
 _MOST_LOST = 10
-_EXAMPLES = 3
 _BAR_AFTER = 1.0  # seconds before a bar is shown
-_GOOD_LENGTH = range(60, 351)
+_LONGEST_QUOTATION = 350  # characters
 _NO_NAME = re.compile(r"[\W_]+")
 
 
@@ -200,10 +201,9 @@ def _report(added: _Added) -> Iterator[Line]:
         yield _fact("Author", "unknown; add it with --author, or in the file")
     for line in said(text.left_out):
         yield _fact("Left out", line)
-    for paragraph in _examples(essay):
-        yield _fact("Cited as", place(essay, paragraph))
-    for paragraph in _examples(essay):
-        yield _fact("Quotes", _quotation(paragraph))
+    for citation, words in _examples(essay):
+        yield _fact("Quotes", one_line(words, _LONGEST_QUOTATION))
+        yield (("quiet", f"    — {citation}"),)
     if added.kept:
         yield from _kept_lines(added)
     yield ()
@@ -225,25 +225,16 @@ def _fact(name: str, text: str) -> Line:
     return (("place", f"  {name}: "), ("passage", text))
 
 
-def _examples(essay: Essay) -> list[Paragraph]:
-    """Passages from the beginning, the middle and near the end that can stand alone."""
-    good = [
-        paragraph
-        for paragraph in essay.paragraphs
-        if paragraph.kind in ("prose", "verse", "speech") and len(paragraph.text) in _GOOD_LENGTH
-    ] or list(essay.paragraphs)
-    places = {round(part * (len(good) - 1)) for part in (0, 0.5, 0.9)}
-    return [good[at] for at in sorted(places)][:_EXAMPLES]
+def _examples(essay: Essay) -> list[tuple[str, str]]:
+    """The citation and the words of quotations near the beginning, the middle and the end."""
+    found = essay.standing_alone or [
+        run for paragraph in essay.paragraphs for run in runs(paragraph)
+    ]
+    places = sorted({round(part * (len(found) - 1)) for part in (0.02, 0.5, 0.9)})
+    return [(_citation(essay, found[at].paragraph.number), found[at].text) for at in places]
 
 
-def _quotation(paragraph: Paragraph) -> str:
-    best = max(paragraph.sentences, key=lambda sentence: min(len(sentence.text), 200))
-    return " ".join(best.text.split())
-
-
-def place(essay: Essay, paragraph: Paragraph) -> str:
-    """Where a passage stands, as a citation."""
-    number = paragraph.number
+def _citation(essay: Essay, number: int) -> str:
     return essay.citation(number) or f"{essay.title}, paragraph {number}"
 
 

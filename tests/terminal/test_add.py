@@ -36,7 +36,7 @@ def test_a_text_becomes_a_file_that_can_be_asked(
     path = Path(said.out.removesuffix("\n"))
     assert path == tmp_path / "texts" / "the-ferry.yaml"
     assert "The Ferry, by A. Walker" in said.err
-    assert "Cited as: The Ferry, ch. 1" in said.err
+    assert "— The Ferry, ch. 1" in said.err
     essay = load_essay(path)
     assert [paragraph.text for paragraph in essay.paragraphs] == [
         "The river was never the same twice, and it carried what the hills let go.",
