@@ -1,5 +1,5 @@
-# Attune in a container; docs/running.md says how to run it. Building it runs scripts/install
-# and nothing else, so that an image holds exactly what is locked.
+# Attune in a container; docs/running.md says how to run it. It holds exactly what is locked, by
+# scripts/install, and one library of Debian.
 
 FROM python:3.13-slim-bookworm AS build
 WORKDIR /state
@@ -11,6 +11,8 @@ COPY bot bot
 RUN ./scripts/install /opt/attune
 
 FROM python:3.13-slim-bookworm
+# Pillow loads FriBiDi when it draws Hebrew or Arabic, and its wheel does not bring it along.
+RUN apt-get update && apt-get install --yes --no-install-recommends libfribidi0 && rm -r /var/lib/apt/lists
 COPY --from=build /opt/attune /opt/attune
 # Empty, and open to this user, as is a new volume that is mounted there.
 COPY --from=build --chown=10001:10001 /state /state

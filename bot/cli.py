@@ -1,4 +1,4 @@
-"""The command line: what can be said to `attune`, and what its exit code means."""
+"""The command line of `attune`: its commands, options and exit codes."""
 
 import errno
 import os
@@ -72,7 +72,7 @@ def _write_no_more() -> None:
 
 
 class _Parser(ArgumentParser):
-    """A parser that says a mistake in one line."""
+    """A parser that reports a usage error in one line."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         # Asking the terminal for its width would load a module that nothing else needs.

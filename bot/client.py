@@ -1,4 +1,4 @@
-"""The bot: its parts, built and connected. What it does is in the cogs."""
+"""The bot: builds its parts and connects them. What it does is in the cogs."""
 
 import asyncio
 import logging
@@ -141,7 +141,7 @@ class Attune(commands.Bot):
         log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """There are no commands in messages; questions in them are the cogs' to answer."""
+        """Replaces discord.py's text commands; the cogs answer questions in messages."""
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """The error path of all events: messages, buttons and menus."""
@@ -150,10 +150,10 @@ class Attune(commands.Bot):
             await report_error(error, event_method, next(iter(args), None))
 
     async def close(self) -> None:
-        """Leaves in good order, in seven seconds at most, whatever hangs.
+        """Shuts down gracefully, in seven seconds at most, whatever hangs.
 
-        No more work is taken; replies and deliveries under way are finished, side by side; posts
-        that were claimed and not begun are given back for other processes.
+        No new work is accepted; running replies and deliveries are finished; posts that were
+        claimed but not begun are released for other processes.
         """
         if self._leaving is None:
             self._leaving = asyncio.create_task(self._leave())
@@ -204,7 +204,7 @@ class ShardedAttune(Attune, discord.AutoShardedClient):
         """Connects a shard, which then comes back soon after every outage.
 
         Raises ConnectionError after many tries. discord.py makes each from within the one before,
-        which would end in a tower of errors.
+        which would end in one long chain of errors.
         """
         self._tries[shard_id] += 1
         if self._tries[shard_id] > _TRIES:
@@ -227,7 +227,7 @@ async def _finish_replies(end: float) -> None:
     ]:
         _, left = await asyncio.wait(replying, timeout=end - loop.time())
         if left:
-            log.warning("Replies cut off, as they took too long: %d", len(left))
+            log.warning("Cut off replies that took too long: %d", len(left))
             for task in left:
                 task.cancel()
             return
@@ -242,7 +242,7 @@ async def _within(seconds: float, *work: Awaitable[None]) -> None:
         task.cancel()
     for task in done:
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("A part of the bot did not leave in good order", exc_info=error)
+            log.error("A part of the bot did not shut down cleanly", exc_info=error)
 
 
 def _utc_now() -> datetime:
@@ -261,7 +261,7 @@ def create_bot(
 
     `now` is the only clock, in aware UTC. `sharded` opens as many connections as Discord asks for
     (SHARD_COUNT in `settings` implies it). `metrics` and `texts` are those of an
-    earlier bot, for one that takes its place; the texts then reports to these metrics. Raises
+    earlier bot, for a bot that replaces it; the texts then report to these metrics. Raises
     KnowledgeError for a text that cannot be used, and DatabaseError for a DATABASE_URL that cannot
     be read.
     """

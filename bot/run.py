@@ -1,4 +1,4 @@
-"""`attune run`: connects to Discord, stays, and leaves in good order."""
+"""`attune run`: connects to Discord, stays connected, and shuts down gracefully."""
 
 import asyncio
 import gc
@@ -40,7 +40,7 @@ _PORTAL = "https://discord.com/developers/applications"
 
 
 class Refused(UserError):
-    """Discord will not have the bot, however often it tries; its str says what to fix."""
+    """Discord refuses the bot, and trying again will not help; its str says what to fix."""
 
 
 def run(settings: Settings) -> int:
@@ -124,7 +124,7 @@ class _Run:
         told.cancel()
         if running.done():
             return running.result()
-        log.info("Leaving, as soon as the replies under way are sent")
+        log.info("Shutting down as soon as running replies are sent")
         running.cancel()
         await asyncio.wait({running}, timeout=_LEAVING_SECONDS)
         await self._bot.close()  # which may have begun before
@@ -227,10 +227,10 @@ async def _reload(bot: Attune) -> None:
     try:
         await bot.texts.reload()
     except KnowledgeError as error:
-        log.error("The old texts go on being served: %s", error)
+        log.error("Reloading the texts failed; still serving the old ones: %s", error)
         return
     except Exception:
-        log.exception("The old texts go on being served")
+        log.exception("Reloading the texts failed; still serving the old ones")
         return
     _say_what_is_loaded(bot)
 

@@ -1,4 +1,4 @@
-"""What the environment and .env say, validated once."""
+"""The settings, read from the environment and .env and validated once."""
 
 import re
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What Discord offers a member while they type."""
+"""Autocomplete choices, which Discord shows while a member types."""
 
 from collections.abc import Awaitable, Iterable
 
@@ -11,10 +11,11 @@ _LONGEST = 100  # characters; a longer one could not be sent back whole
 
 
 async def choices(found: Awaitable[Iterable[str]], typed: str = "") -> list[Choice[str]]:
-    """What was `typed` as the first choice, if it counts as it is, and then the texts.
+    """Autocomplete choices: `typed` itself first, if given, then the texts in `found`.
 
-    None for what is longer than a choice can be, so that it is sent as it was typed; only what
-    was typed where the texts cannot be found, since typing goes on regardless.
+    Empty if `typed` is longer than a
+    choice may be, so that Discord sends it as it is; only `typed` if `found` raises, since
+    autocomplete must not fail.
     """
     own = [typed] if typed.strip() else []
     texts: list[str] = []

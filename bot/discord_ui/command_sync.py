@@ -37,7 +37,7 @@ class CommandSync:
     async def sync(self, tree: app_commands.CommandTree[Any], database: Database | None) -> None:
         """Registers the commands of `tree` if they changed; always, without a `database`.
 
-        Registering them once too often does no harm, and once too rarely would. Raises
+        If in doubt, they are registered: doing so once too often does no harm. Raises
         discord.HTTPException, and UserError for a server to develop on that is not the bot's.
         """
         if self._guild is not None:
@@ -89,7 +89,7 @@ async def _known(database: Database | None, application: int) -> str | None:
             return await known_commands(database, application)
     except (DatabaseError, TimeoutError) as error:
         reason = str(error) or "the database does not answer"
-        log.warning("The commands are registered, changed or not: %s", reason)
+        log.warning("Registering the commands whether they changed or not: %s", reason)
         return _UNKNOWN
 
 
@@ -99,7 +99,7 @@ async def _remember(database: Database, application: int, digest: str) -> None:
             await remember_commands(database, application, digest)
     except (DatabaseError, TimeoutError) as error:
         reason = str(error) or "the database does not answer"
-        log.warning("The commands will be registered again next time: %s", reason)
+        log.warning("The commands will be registered again at the next start: %s", reason)
 
 
 def _mentions(held: list[app_commands.AppCommand]) -> dict[str, str]:

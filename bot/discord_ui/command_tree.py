@@ -1,4 +1,4 @@
-"""The commands, with one error path, also for what cannot be read."""
+"""The command tree, with one error handler, also for malformed interactions."""
 
 from typing import Any
 
@@ -26,9 +26,9 @@ class CommandTree(app_commands.CommandTree[Any]):
         await report_error(error, command.qualified_name if command else "A command", interaction)
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Refuses options that are of another type than the command's, which discord.py lets by.
+        """Refuses options of another type than the command's, which discord.py does not check.
 
-        So they are while a member's Discord still has the commands of an earlier version.
+        They occur while a member's Discord app still has the commands of an earlier version.
         """
         command = interaction.command
         if isinstance(command, Command) and not _fits(command, dict(interaction.data or {})):

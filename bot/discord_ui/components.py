@@ -34,10 +34,10 @@ def menu(name: str, prompt: str, options: Iterable[tuple[str, State]]) -> ui.Sel
 
 
 def layout(*items: ui.Item[Any]) -> ui.LayoutView:
-    """A message of `items`, of which nothing need be remembered once it is sent.
+    """A message of `items`, already stopped, so that discord.py does not keep it.
 
-    Every control is found by its custom id. A view that is stopped before it is sent is not kept
-    by discord.py, which would hold each private one, with a task, for a quarter of an hour.
+    Presses are routed by custom id. discord.py would keep every private view in memory, with a
+    task, for 15 minutes.
     """
     view = ui.LayoutView(timeout=None)
     for item in items:

@@ -156,7 +156,7 @@ def _places(text: str) -> tuple[SentenceRef, ...]:
 
 
 def short_form(text: str) -> str:
-    """A mark of a long text; `Library.written_out` finds the text again."""
+    """A digest of a long text; `Library.written_out` finds the text again."""
     return f"~{digest(text, 9)}"
 
 

@@ -38,7 +38,7 @@ class Handlers:
         self._by_state: dict[type[State], Handler] = {}
 
     def add(self, owner: object) -> None:
-        """Takes over the marked methods of `owner`. Raises ValueError for a second handler."""
+        """Registers the marked methods of `owner`. Raises ValueError for a second handler."""
         for kind, handler in _marked(owner):
             if kind in self._by_state:
                 raise ValueError(f"{kind.__name__} has two handlers")
@@ -50,7 +50,7 @@ class Handlers:
         return frozenset(self._by_state)
 
     async def handle(self, interaction: discord.Interaction, state: State) -> None:
-        """Lets the handler of `state` answer; a failure is explained to the member."""
+        """Calls the handler of `state`; an error is reported to the member."""
         try:
             await self._by_state[type(state)](interaction, state)
         except Exception as error:
@@ -85,13 +85,13 @@ class Control(
         return cls(item, parse(next(iter(data.get("values") or [match.string]))))
 
     async def callback(self, interaction: discord.Interaction) -> None:
-        """Lets the state's handler answer."""
+        """Calls the handler of the state."""
         client = cast("_Client", interaction.client)
         await client.handlers.handle(interaction, self.state)
 
 
 async def dispatch(interaction: discord.Interaction, custom_id: str) -> None:
-    """Lets the handler of the state in `custom_id` answer; Outdated's for what is not ours."""
+    """Calls the handler of the state in `custom_id`, or that of Outdated if it is not ours."""
     state = parse(custom_id) if custom_id.startswith(PREFIX) else Outdated()
     await cast("_Client", interaction.client).handlers.handle(interaction, state)
 

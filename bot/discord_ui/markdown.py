@@ -42,7 +42,7 @@ def harmless(text: str, limit: int) -> str:
 def block_quote(text: str, emphasis: tuple[int, int] | None = None) -> str:
     """`text` as a block quote, with the characters from emphasis[0] to emphasis[1] in bold.
 
-    It is remembered for a while, so it is for texts that are served, not for members' words.
+    Results are cached, so use it for the texts, never for what members wrote.
     """
     if emphasis is None:
         return _indented(escaped(text))

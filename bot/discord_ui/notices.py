@@ -1,4 +1,4 @@
-"""Plain sentences: what does not work, and what to do about it."""
+"""Short messages that say what does not work, and what to do."""
 
 from collections.abc import Sequence
 from math import ceil

@@ -52,7 +52,7 @@ class SentenceRef:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Sentences `first` to `last` (from 1) of one paragraph: the only way text is ever shown."""
+    """Sentences `first` to `last` (from 1) of one paragraph; text is shown in no other way."""
 
     essay: Essay
     paragraph: Paragraph

@@ -1,4 +1,4 @@
-"""What Discord's error codes mean for whoever reads of them: what is wrong, and what to do.
+"""Discord's error codes in plain sentences: what is wrong, and what to do.
 
 The codes are those of Discord's documentation ("JSON error codes") that sending messages, opening
 threads, publishing, reading a history and answering can meet.

@@ -1,4 +1,4 @@
-"""A reply to interactions that nothing else handles."""
+"""Replies to interactions that nothing else handles."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
@@ -18,10 +18,10 @@ _COMMANDS = {discord.InteractionType.application_command, discord.InteractionTyp
 
 
 class UnhandledInteractions(commands.Cog):
-    """Answers what discord.py drops without a word.
+    """Replies to interactions that discord.py would silently drop.
 
-    That is a control of another program's making, one that its message does not have, and a kind
-    of interaction that is still to come.
+    These are controls of other programs, controls that their message does not have, and unknown
+    kinds of interaction.
     """
 
     @commands.Cog.listener("on_interaction")
@@ -40,14 +40,14 @@ class UnhandledInteractions(commands.Cog):
 
     @handles(Outdated)
     async def say_outdated(self, interaction: discord.Interaction, _: Outdated) -> None:
-        """A button of a version that came before, or after."""
+        """Replies to a button of another version."""
         await reply(interaction, notice(OUTDATED), private=True)
 
 
 def skip_unreadable_events(parsers: dict[str, Callable[[Any], Any]]) -> None:
-    """Lets no event that cannot be read end the connection, as discord.py would.
+    """Makes discord.py skip events that it cannot parse, instead of closing the connection.
 
-    All but READY, without which nothing can go on.
+    READY is excepted: without it the bot cannot work.
     """
     for event, parse in parsers.items():
         if event != "READY":
@@ -62,7 +62,7 @@ class _SkippingParser:
         try:
             self._parse(data)
         except Exception as error:
-            log.error("An event %s of Discord cannot be read", self._event, exc_info=error)
+            log.error("Skipped an event %s that cannot be parsed", self._event, exc_info=error)
 
 
 def _is_pressed_control(interaction: discord.Interaction) -> bool:

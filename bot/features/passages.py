@@ -21,7 +21,7 @@ from bot.texts.model import Essay, Sentence
 
 
 class PassageCog(commands.Cog):
-    """Lets members look around a passage, and keep it."""
+    """The buttons under a passage and what they show."""
 
     def __init__(self, texts: TextService, cards: CardDrawer) -> None:
         self._texts = texts
@@ -29,7 +29,7 @@ class PassageCog(commands.Cog):
 
     @handles(InContext)
     async def show_context(self, interaction: discord.Interaction, pressed: InContext) -> None:
-        """The paragraph with its neighbours."""
+        """Shows the paragraph with its neighbours."""
         found = await self._find(interaction, pressed.essay, pressed.place)
         if found is not None:
             essay, sentence = found
@@ -38,7 +38,7 @@ class PassageCog(commands.Cog):
 
     @handles(ContextPage)
     async def turn_context(self, interaction: discord.Interaction, pressed: ContextPage) -> None:
-        """Earlier and Later, in the same message."""
+        """Shows an earlier or a later paragraph in the same message."""
         found = await self._find(interaction, pressed.essay, pressed.place)
         if found is not None:
             essay, sentence = found
@@ -47,7 +47,7 @@ class PassageCog(commands.Cog):
 
     @handles(AnotherPassage)
     async def show_next(self, interaction: discord.Interaction, pressed: AnotherPassage) -> None:
-        """The next best place for the question."""
+        """Shows the next best passage for the question."""
         position = pressed.position % len(pressed.places)
         found = await self._find(interaction, pressed.essay, pressed.places[position])
         if found is not None:
@@ -57,7 +57,7 @@ class PassageCog(commands.Cog):
 
     @handles(QuoteCard)
     async def show_card(self, interaction: discord.Interaction, pressed: QuoteCard) -> None:
-        """The quotation as a picture."""
+        """Shows the quotation as a picture."""
         found = await self._find(interaction, pressed.essay, pressed.place)
         if found is not None:
             private = not in_direct_messages(interaction)
@@ -87,7 +87,7 @@ class PassageCog(commands.Cog):
     async def _find(
         self, interaction: discord.Interaction, key: str, place: SentenceRef
     ) -> tuple[Essay, Sentence] | None:
-        """The text and the sentence, or a kind word to the member and None."""
+        """The text and the sentence; None, and a notice to the member, if one is gone."""
         essay = self._texts.essay(key)
         sentence = await self._texts.work(place.find, essay) if essay else None
         if essay is not None and sentence is not None:

@@ -1,4 +1,4 @@
-"""How the bot does, for its operator: what is counted, what is wrong, and two pages to see it."""
+"""Health for the operator: metrics, checks, and the HTTP pages that show them."""
 
 from bot.health.checks import Facts, Shard, Watch
 from bot.health.facts import facts_of

@@ -1,4 +1,4 @@
-"""What makes the bot healthy: plain facts go in, and sentences about what is wrong come out."""
+"""Health checks: from facts about the bot to sentences that say what is wrong."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,11 +21,11 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """How a bot stands at one moment.
+    """Facts about the bot at one moment.
 
     `ready` says that all shards have been connected and their servers are known, `closed` that
-    this attempt to connect is over; `tasks` are those of the event loop. `trouble` is why daily reflections cannot be delivered, and
-    `last_progress` when they last did anything.
+    this attempt to connect is over; `tasks` are those of the event loop. `trouble` is why daily
+    reflections cannot be delivered, and `last_progress` when they last did anything.
     """
 
     ready: bool
@@ -74,7 +74,7 @@ def _of_shards(shards: tuple[Shard, ...]) -> Iterator[Trouble]:
 
 
 class Watch:
-    """Remembers since when each thing has been wrong, and lets what may pass do so for a while."""
+    """Remembers since when each thing has been wrong, and ignores for a while what may pass."""
 
     def __init__(self) -> None:
         self._since: dict[str, datetime] = {}

@@ -1,4 +1,4 @@
-"""The facts of a bot: read off discord.py and the daily reflections, changing neither."""
+"""Facts about the bot, read from discord.py and the daily reflections."""
 
 import asyncio
 import math
@@ -10,7 +10,7 @@ from bot.health.checks import Facts, Shard
 
 
 def facts_of(bot: discord.Client, reflections: ReflectionService) -> Facts:
-    """How `bot` and its daily reflections stand now. To be called in its event loop."""
+    """Facts about `bot` and its daily reflections now. Call it in the bot's event loop."""
     return Facts(
         ready=bot.is_ready() and not bot.is_closed(),
         closed=bot.is_closed(),

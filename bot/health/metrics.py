@@ -1,4 +1,4 @@
-"""What is counted, in Prometheus' terms. No label ever holds what a person wrote or who it was."""
+"""Prometheus metrics. No label ever holds what a person wrote or who it was."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -32,7 +32,7 @@ _RESULTS = ("sent", "found", "dropped", *_FAILURES.values())
 
 
 class Metrics:
-    """The figures of one bot and whatever takes its place, shared with no other in the process."""
+    """The metrics of one bot, and of the bot that replaces it after a reconnect."""
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
@@ -73,12 +73,12 @@ class Metrics:
         self._tasks = self._gauge("attune_tasks", "Tasks of the event loop that are not done.")
 
     def answered(self, kind: Kind, took: timedelta) -> None:
-        """A question was answered."""
+        """Counts an answered question."""
         self._questions[kind].inc()
         self._answering.observe(_seconds(took))
 
     def count_outcomes(self, outcomes: Sequence[Outcome]) -> None:
-        """Tries to post came to an end."""
+        """Counts the outcomes of tries to post."""
         for outcome in outcomes:
             if result := _result(outcome):
                 self._posts[result].inc()
@@ -86,7 +86,7 @@ class Metrics:
                 self._lateness.observe(_seconds(outcome.at - outcome.claim.post.due))
 
     def database_failed(self) -> None:
-        """The database did not do what was asked."""
+        """Counts an error of the database."""
         self._database_errors.inc()
 
     def page(self, facts: Facts, backlog: int | None) -> bytes:

@@ -26,7 +26,7 @@ _SHUTDOWN_TIMEOUT = 1.0  # seconds for requests under way
 
 
 class Pages:
-    """The two pages about a bot, which may be another one each time that `facts` are asked for."""
+    """The two pages about the bot; `facts` may be about another bot after a reconnect."""
 
     def __init__(
         self,
@@ -104,7 +104,7 @@ async def _without_traceback(
     except web.HTTPException:
         raise
     except Exception:
-        log.exception("A page about the bot's health failed")
+        log.exception("A health page failed")
         return web.Response(text="500: the log says what failed\n", status=500)
 
 

@@ -1,4 +1,4 @@
-"""What the operator reads: log lines as text or JSON, without secrets and what members wrote."""
+"""Log lines as text or JSON, without secrets and without what members wrote."""
 
 import json
 import logging

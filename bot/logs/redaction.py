@@ -1,4 +1,4 @@
-"""What a log line may say of what others wrote: records of libraries, and exceptions.
+"""Redacts the log records of libraries, and exceptions.
 
 Their texts can hold anything: who typed, a button with a question on it, the parameters of a
 statement. So only the fixed words of a record and its small numbers are kept, and of an

@@ -1,4 +1,4 @@
-"""What the engine says to a question."""
+"""The answer to a question."""
 
 from enum import StrEnum
 from typing import NamedTuple

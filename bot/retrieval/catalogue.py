@@ -1,4 +1,4 @@
-"""What the essays are known to answer: their curators' questions and topics, to browse."""
+"""The curated questions and topics of the essays, for suggestions and browsing."""
 
 from collections.abc import Sequence
 from functools import cached_property

@@ -1,4 +1,4 @@
-"""Why an answer is the answer: which words matched which, and what each feature gave."""
+"""Explains an answer: which words matched which, and what each feature added."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

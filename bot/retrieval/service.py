@@ -43,7 +43,7 @@ class TextService:
         try:
             self._meaning, self._stronger = meaning_called(meaning)
         except OperatorError as error:
-            log.warning("%s; questions are answered without it", error)
+            log.warning("%s; continuing without it", error)
             self._meaning, self._stronger = meaning_called("on")
         self._put(self._load())
 

@@ -33,8 +33,9 @@ _WITHOUT_EFFECT = {
 def locate(database_url: str | None, state_dir: Path) -> URL:
     """The address of the database: SQLite in `state_dir` when `database_url` is empty.
 
-    Takes PostgreSQL as postgres://, postgresql:// or postgresql+asyncpg://, with the words that
-    libpq and hosts add, and SQLite as sqlite:///FILE. Raises DatabaseError for anything else.
+    Takes PostgreSQL as postgres://, postgresql:// or postgresql+asyncpg://, with the query
+    parameters that libpq and hosting services add, and SQLite as sqlite:///FILE. Raises
+    DatabaseError for anything else.
     """
     if not database_url:
         return URL.create("sqlite+aiosqlite", database=str(Path(state_dir) / FILE_NAME))
@@ -60,9 +61,9 @@ def locate(database_url: str | None, state_dir: Path) -> URL:
 
 
 def connect_options(url: URL) -> tuple[URL, dict[str, Any], dict[str, Any]]:
-    """A PostgreSQL address without its words, and what they ask of asyncpg and of the pool.
+    """A PostgreSQL address without its parameters, and those as options of asyncpg and the pool.
 
-    Raises DatabaseError, which names the word, for one that is unknown or cannot be read.
+    Raises DatabaseError, which names the parameter, if one is unknown or malformed.
     """
     words = {name: _one(value) for name, value in url.query.items()}
     # Nothing is sent at the start of a connection that a pooler does not know, and no statement

@@ -1,4 +1,4 @@
-"""Backups, and moves: one SQLite file whose rows SQLite and PostgreSQL take alike."""
+"""Backup, restore and move, by way of one SQLite file, for SQLite and PostgreSQL alike."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""The one way to the database: opening, reading and writing, with errors that people can read."""
+"""The database: opening, reading and writing, with errors that people can read."""
 
 import asyncio
 import json
@@ -34,10 +34,10 @@ _PRAGMAS = (
 
 
 class Database:
-    """A database that is open and of this program's schema.
+    """An open database with this program's schema.
 
     Every method raises DatabaseError, whose text says what happened and what to do; `failed` is
-    called for each.
+    called for each error.
     """
 
     def __init__(self, url: URL, name: str | None = None) -> None:
@@ -55,7 +55,7 @@ class Database:
     async def open(cls, url: URL, name: str | None = None, *, create: bool = True) -> "Database":
         """Opens the database at `url` (see `locate`), brought up to date as needed.
 
-        One that is not there is made if `create`, else refused.
+        A database that does not exist is created with `create`, else it is an error.
         """
         database = cls(url, name)
         try:
@@ -93,7 +93,7 @@ class Database:
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A connection that sees one state of the database from beginning to end."""
+        """A connection that sees one consistent snapshot of the database."""
         self._check_file()  # or connecting would make a new one
         async with self._explained(), self._engine.connect() as connection:
             if self.file is None:
@@ -109,7 +109,7 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A connection whose changes are kept together when the block ends, or not at all."""
+        """A transaction: it commits when the block ends, and rolls back on an error."""
         async with AsyncExitStack() as stack:
             await stack.enter_async_context(self._explained())
             if self.file is not None:

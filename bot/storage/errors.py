@@ -54,7 +54,7 @@ _POSTGRESQL = {
 
 
 class DatabaseError(OperatorError):
-    """The database cannot do what was asked; the text says what happened and what to do."""
+    """The database failed; the message says what happened and what to do."""
 
 
 def explained(error: Exception, name: str) -> DatabaseError:

@@ -1,4 +1,4 @@
-"""All that is stored of a server: given out, and erased."""
+"""All that is stored about a server: exporting it, and erasing it."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta

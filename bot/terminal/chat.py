@@ -41,7 +41,7 @@ def chat(arguments: Namespace) -> None:
 
 
 class Conversation:
-    """What is said to each line that a person types. `chance` picks the passages of /quote."""
+    """The reply to each line that a person types. `chance` picks the passages of /quote."""
 
     def __init__(self, library: Library, chance: Random) -> None:
         self._library = library

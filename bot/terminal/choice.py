@@ -1,4 +1,4 @@
-"""What the environment says of the texts to work on."""
+"""Settings of the command line: which texts to use, and with which vectors."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""`attune db`: what an operator does to the database."""
+"""`attune db`: upgrade, back up, restore and move the database."""
 
 import os
 from argparse import Namespace

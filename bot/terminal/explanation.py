@@ -1,4 +1,4 @@
-"""The way from a question to its answer, laid out for a person."""
+"""Prints how an answer was found."""
 
 from bot.retrieval.explain import Contribution, Explanation, SentenceExplained, WordExplained
 from bot.terminal.pages import Line

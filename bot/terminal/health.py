@@ -1,4 +1,4 @@
-"""`attune health`: asks the running bot how it does; made for a container's health check."""
+"""`attune health`: asks the running bot whether it is healthy; for a container's health check."""
 
 import sys
 from argparse import Namespace

@@ -1,4 +1,4 @@
-"""What a patient reader of a knowledge file would point out."""
+"""Checks a knowledge file for faults, and for what could be better."""
 
 import re
 from collections.abc import Iterator, Sequence

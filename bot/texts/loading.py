@@ -1,4 +1,4 @@
-"""Texts as people write them, loaded or refused with one clear sentence.
+"""Loads knowledge files, or refuses them with one clear sentence.
 
 Paths are strings in here: a cold start of `attune ask` should not wait for pathlib.
 """

@@ -1,4 +1,4 @@
-"""An essay and its parts, as the rest of the house passes them around.
+"""An essay and its parts, as all other modules use them.
 
 They are named tuples and not dataclasses, whose import would double what a question at the prompt
 waits for.
@@ -134,7 +134,7 @@ class Essay(_Essay):
 
 
 def digest(text: str, size: int) -> str:
-    """A short mark of `text`, of `size` bytes in base 64 that fits file names and custom ids."""
+    """A short digest of `text`, of `size` bytes in base 64 that fits file names and custom ids."""
     from base64 import urlsafe_b64encode
     from hashlib import blake2s
 

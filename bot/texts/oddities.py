@@ -1,4 +1,4 @@
-"""What of a paragraph would look odd in a quotation."""
+"""Finds what would look odd in a quotation."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""From a tree to an essay: the rules of the format, in one place for loading and checking."""
+"""From a YAML tree to an essay: the rules of the format, for loading and for checking."""
 
 import os
 import re

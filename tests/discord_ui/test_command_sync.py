@@ -114,12 +114,12 @@ async def test_a_database_that_fails_meanwhile_only_means_registering_again(
         patch.setattr("bot.discord_ui.command_sync.remember_commands", fail)
         async with simcord.run(new_bot(settings)) as env:
             assert len(writes(env)) == 1
-    assert "registered again next time: The database is locked." in caplog.text
+    assert "registered again at the next start: The database is locked." in caplog.text
     with monkeypatch.context() as patch:
         patch.setattr("bot.discord_ui.command_sync.known_commands", fail)
         async with simcord.run(new_bot(settings)) as env:
             assert len(writes(env)) == 1
-    assert "registered, changed or not: The database is locked." in caplog.text
+    assert "whether they changed or not: The database is locked." in caplog.text
 
 
 class SlowTree(app_commands.CommandTree[discord.Client]):

@@ -153,7 +153,7 @@ async def test_a_fault_of_the_page_itself_is_one_line_and_stands_in_the_log(
 ) -> None:
     site.waiting = RuntimeError("a fault")
     assert await site.get("/metrics") == (500, "500: the log says what failed\n")
-    assert "A page about the bot's health failed" in caplog.text
+    assert "A health page failed" in caplog.text
 
 
 async def test_a_port_that_is_taken_is_one_sentence() -> None:

@@ -1,6 +1,6 @@
 """The container: as no engine may be here, what its files say is held against what is tested.
 
-An image is built by `scripts/install` alone, which test_install.py runs on the very files that
+Its Python side is built by `scripts/install` alone, which test_install.py runs on the very files that
 the image's builder has.
 """
 
@@ -29,8 +29,10 @@ def words(name: str, stage: int | None = None) -> list[list[str]]:
     return [one.words for one in LINES if one.name == name and stage in (None, one.stage)]
 
 
-def test_all_that_is_run_to_build_it_is_the_installation() -> None:
-    assert words("RUN") == [["./scripts/install", "/opt/attune"]]
+def test_it_is_built_by_the_installation_and_has_what_cards_in_hebrew_and_arabic_need() -> None:
+    install, library = words("RUN")
+    assert install == ["./scripts/install", "/opt/attune"]
+    assert "libfribidi0" in library
 
 
 def test_the_builder_gets_what_is_copied_and_nothing_else() -> None:

@@ -43,7 +43,7 @@ async def test_it_leaves_when_it_is_told_to(start: Start, number: signal.Signals
     program = await start()
     await program.says("in 1 servers")
     assert await program.leaves(number) == 0
-    assert "Leaving" in program.said
+    assert "Shutting down" in program.said
 
 
 def test_before_the_bot_listens_the_signal_ends_it_with_0() -> None:
@@ -111,7 +111,7 @@ async def test_a_second_signal_changes_nothing(start: Start, server: DiscordServ
     await program.says("in 1 servers")
     server.gateway.silent = True
     program.tell(signal.SIGTERM)
-    await program.says("Leaving")
+    await program.says("Shutting down")
     program.tell(signal.SIGTERM)
     assert await program.leaves(signal.SIGINT) == 0
 
@@ -126,7 +126,7 @@ async def test_it_leaves_although_the_callback_of_a_command_is_never_taken(
     await server.member("Ann").slash("ask", question="what is attunement?")
     await server.gateway.until(lambda: hanging.met)
     assert await program.leaves() == 0
-    assert "Replies cut off, as they took too long: 1" in program.said
+    assert "Cut off replies that took too long: 1" in program.said
 
 
 async def test_it_leaves_although_a_reply_to_a_message_is_never_taken(
@@ -139,7 +139,7 @@ async def test_it_leaves_although_a_reply_to_a_message_is_never_taken(
     await server.friend("Ann").say("What is attunement?")
     await server.gateway.until(lambda: hanging.met)
     assert await program.leaves() == 0
-    assert "Replies cut off, as they took too long: 1" in program.said
+    assert "Cut off replies that took too long: 1" in program.said
 
 
 async def test_a_reflection_that_hangs_stays_claimed_and_those_not_begun_are_given_back(

@@ -33,9 +33,9 @@ _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 
 
 class MentionCog(commands.Cog):
-    """Answers where a member turns to the bot.
+    """Answers mentions of the bot, replies to it and direct messages.
 
-    Discord delivers the words of exactly these messages without a privileged intent.
+    Discord delivers the content of only these messages without a privileged intent.
     """
 
     def __init__(
@@ -110,7 +110,7 @@ class MentionCog(commands.Cog):
         return re.sub(rf"<@!?{me}>", " ", message.content).strip()
 
     async def _care(self, message: discord.Message, view: ui.LayoutView) -> None:
-        """What is for one person's eyes goes to their direct messages."""
+        """Sends the message to the member's direct messages."""
         if message.guild is None:
             await _send(message, view)
             return
@@ -131,7 +131,7 @@ async def _send(message: discord.Message, view: ui.LayoutView) -> None:
     except discord.Forbidden:
         await _say_what_is_missing(message)
     except discord.NotFound:
-        log.info("A channel was deleted before it could be answered")
+        log.info("A reply was dropped: its channel was deleted")
 
 
 async def _say_what_is_missing(message: discord.Message) -> None:
@@ -145,4 +145,4 @@ async def _say_what_is_missing(message: discord.Message) -> None:
     try:
         await message.author.send(view=missing_permissions(lacking, where), nonce=nonce(message))
     except discord.HTTPException:
-        log.info("A channel cannot be answered in: %s missing", ", ".join(lacking))
+        log.info("Cannot reply in a channel: the bot lacks %s", ", ".join(lacking))

@@ -1,4 +1,4 @@
-"""What a question brings back: five kinds of answer that nobody can take for one another."""
+"""The message for each of the five kinds of answer, each easy to tell from the others."""
 
 from typing import Any
 

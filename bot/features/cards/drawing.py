@@ -1,4 +1,4 @@
-"""Quote cards: a quotation with its source as a picture, and in words for who cannot see it."""
+"""Quote cards: a quotation with its source as a picture, and as text for screen readers."""
 
 import asyncio
 import io
@@ -81,7 +81,7 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 class CardMaker:
-    """Draws cards in a thread, one at a time, and keeps those that were asked for last.
+    """Draws cards in a thread, one at a time, and caches the latest ones.
 
     `limit` is how many bytes of pictures it keeps.
     """
@@ -103,7 +103,7 @@ class CardMaker:
         if drawing is None:
             drawing = self._being_drawn[card] = asyncio.create_task(self._make(card))
             drawing.add_done_callback(partial(self._finish, card))
-        # Who stops waiting must not take the picture from others that wait for it.
+        # When one caller is cancelled, others may still wait for the picture.
         return await asyncio.shield(drawing)
 
     async def file(self, quotation: Quotation, name: str) -> discord.File:

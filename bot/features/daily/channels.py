@@ -1,4 +1,4 @@
-"""The channels that have a daily reflection: what moderators do to them, and see of them."""
+"""The channels that have a daily reflection: reading and changing their settings."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -26,7 +26,7 @@ _HEALTHY: dict[str, Any] = {"state": "on", "reason": None, "failing_since": None
 class Channels:
     """The channels that have a daily reflection.
 
-    A channel is always named together with its server, so that nobody reaches into another's.
+    A channel is always given with its server, so that no server can change another's.
     Methods on one channel raise LookupError if it has no daily reflection; every method raises
     DatabaseError.
     """
@@ -36,7 +36,7 @@ class Channels:
         self._bags = bags
 
     async def setup(self, chosen: Setup, now: datetime) -> Status:
-        """Sets the channel up, or anew: on, with its round of excerpts kept.
+        """Sets the channel up and turns it on; the round of excerpts that it may have had is kept.
 
         Raises ZoneError for an unknown zone.
         """
@@ -85,7 +85,7 @@ class Channels:
             return await statuses(connection, self._bags, reflections.c.guild_id == guild_id)
 
     async def preview(self, chosen: Setup, now: datetime) -> Post:
-        """What would be posted first if `chosen` were set up now; nothing changes.
+        """The first post if `chosen` were set up now; nothing changes.
 
         Raises ZoneError for an unknown zone, LookupError if no text has an excerpt to post.
         """
@@ -101,7 +101,7 @@ class Channels:
         return self._drawn(chosen, position, due, now)
 
     async def upcoming(self, guild_id: int, channel_id: int, now: datetime) -> Post:
-        """What is posted next: today's, if it waits for its next try; nothing changes.
+        """The next post: today's if it failed and will be tried again; nothing changes.
 
         Raises LookupError if no text has an excerpt to post, too.
         """

@@ -1,4 +1,4 @@
-"""Claims on posts: taking those that are due, and taking over those that were left unfinished."""
+"""Claims on posts: taking those that are due, and those that another process left unfinished."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -22,14 +22,14 @@ _SLACK = timedelta(seconds=2)  # the database keeps whole seconds
 
 @dataclass(slots=True)
 class Lease:
-    """Until when so many claims are their process's alone; it may be renewed before that."""
+    """Until when a batch of claims belongs to one process; it can be renewed before that."""
 
     until: datetime
     claims: int = 0
 
 
 class Claim(NamedTuple):
-    """A post that this process alone may work on as long as its `lease` runs.
+    """A post that only this process may work on until its `lease` runs out.
 
     `attempts` counts the claims of the post, this one too; `since` is when the first was made.
     `may_send` is false when a message may only be looked for, as the day is over or a moderator
@@ -51,7 +51,7 @@ class Claim(NamedTuple):
 
 
 class Claims:
-    """What one process, `owner`, claims; a claim is its alone for `duration`, or longer if renewed.
+    """Makes claims for the process `owner`; each lasts for `duration`, or longer if renewed.
 
     `clock` gives the present moment in UTC. Every method raises DatabaseError.
     """

@@ -35,7 +35,7 @@ EXAMPLES = "8, 8am, 08:00, 20.30, half past 8, noon or midnight"
 
 
 class TimeError(UserError):
-    """What was typed is no time of day; the text says what to write."""
+    """The typed text is no time of day; the message says what to write."""
 
 
 def parse_time(typed: str) -> time:

@@ -51,7 +51,7 @@ class DailyCog(
     group_name=_FAMILY,
     group_description="A passage of the essay each day, with a question to reflect on.",
 ):
-    """What moderators do to the daily reflections of their server, by commands and buttons."""
+    """The commands and buttons with which moderators manage daily reflections."""
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class DailyCog(
         publish: bool | None = None,
         tags: str | None = None,
     ) -> None:
-        """Previews the settings, to be saved."""
+        """Shows a preview of the settings, with a button to save them."""
         typed = Typed(channel, time, timezone, days, text, role, thread, picture, publish, tags)
         work = self._setting_up.preview
         await moderate(interaction, lambda: work(interaction, typed), command=_FAMILY)

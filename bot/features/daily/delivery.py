@@ -28,9 +28,9 @@ CLOCKS_DIFFER = timedelta(hours=1)  # of two processes, and of Discord, at most
 class DeliveryLimits:
     """How fast to deliver, and how long to wait.
 
-    A `lease` is how long others leave a post alone that a process has claimed: it renews its
-    leases every `renewal`, and begins a request only if the lease outlasts `request`, the longest
-    that one to Discord may take. A killed process holds its posts up no longer than a lease.
+    A `lease` is how long a claimed post belongs to its process. The process renews its leases every
+    `renewal`, and starts a request only if the lease outlasts `request`, the longest time that one
+    to Discord may take. A killed process holds its posts up no longer than a lease.
     """
 
     lease: timedelta = timedelta(seconds=40)
@@ -44,10 +44,9 @@ class DeliveryLimits:
 class Delivery:
     """The daily reflections of all servers.
 
-    `channels` is what moderators do to them and see of them, `servers` what is kept of a server
-    and how it is given up; the rest is their delivery. `owner` names this process, and no other one
-    or earlier run of it; `now` gives the present moment in UTC; `on_outcomes` is told what came of
-    claims, once that is kept.
+    `channels` reads and changes their settings, `servers` the records of each server; the rest
+    delivers. `owner` names this process, and no other one or earlier run of it; `now` gives the
+    present moment in UTC; `on_outcomes` is called with the outcomes of claims, once they are stored.
     """
 
     def __init__(
@@ -94,7 +93,7 @@ class Delivery:
             self._deliveries.discard(delivery)
 
     def leave(self) -> None:
-        """From now on begins no post; deliveries end as soon as the requests under way have.
+        """Starts no more posts; deliveries end as soon as their running requests have.
 
         What they claimed and sent nothing for is given back at once, so that other processes do
         not have to wait until the lease has run out.
@@ -109,7 +108,7 @@ class Delivery:
         return self._trouble
 
     async def tick(self) -> None:
-        """Delivers what is due now, and clears out once a day; what goes wrong is logged, once.
+        """Delivers what is due now, and deletes old records once a day; an error is logged once.
 
         A tick may begin while the one before still waits for a slow channel.
         """
@@ -123,10 +122,13 @@ class Delivery:
             await self.deliver_due(now)
         except DatabaseError as error:
             if str(error) != self._trouble:
-                log.error("Daily reflections wait for the database, trying every tick: %s", error)
+                log.error(
+                    "The database is unavailable; daily reflections are retried every 10 s: %s",
+                    error,
+                )
             self._trouble = str(error)
         except Exception:
-            log.exception("Delivering daily reflections failed; trying again at the next tick")
+            log.exception("Delivering daily reflections failed unexpectedly; retrying in 10 s")
             self._trouble = "The daily reflections failed unexpectedly; the log says more."
         else:
             self._trouble = None
@@ -215,7 +217,8 @@ class _Delivery:
             try:
                 await self._claims.renew(self._leases)
             except DatabaseError as error:
-                log.warning("Leases could not be renewed; trying again soon: %s", error)
+                seconds = self._limits.renewal.total_seconds()
+                log.warning("Leases could not be renewed; retrying in %d s: %s", seconds, error)
 
     async def _finishes_within(self, time: timedelta) -> bool:
         with suppress(TimeoutError):
@@ -315,7 +318,7 @@ class _Delivery:
             await self._ask(self._transport.notify(notice))
         except Failure as failure:
             log.warning(
-                "Nobody in server %s could be told that posts fail: %s",
+                "No moderator of server %s could be told that posts fail: %s",
                 notice.guild_id,
                 failure.reason,
             )
@@ -329,7 +332,7 @@ class _Delivery:
         except TimeoutError as error:
             raise Unavailable from error
         except Exception as error:
-            log.exception("A request to Discord failed unexpectedly; it is tried again")
+            log.exception("A request to Discord failed unexpectedly; it will be retried")
             raise Unavailable("Discord answered something unexpected.") from error
 
     def _has_time(self, claim: Claim) -> bool:

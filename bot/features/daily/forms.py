@@ -1,4 +1,4 @@
-"""The dialogs that change one field of a channel's settings each."""
+"""Dialogs, each of which changes one field of a channel's settings."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime

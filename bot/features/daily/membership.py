@@ -1,4 +1,4 @@
-"""Servers that add the bot and remove it: what is kept of them follows."""
+"""Updates the stored servers when one adds or removes the bot."""
 
 import logging
 from collections.abc import Callable
@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 class MembershipCog(commands.Cog):
-    """Keeps in step what is stored of servers with those that the bot is on."""
+    """Keeps the stored servers in step with those that the bot is on."""
 
     def __init__(
         self, bot: commands.Bot, reflections: ReflectionService, now: Callable[[], datetime]
@@ -29,7 +29,9 @@ class MembershipCog(commands.Cog):
         try:
             await self._reflections.servers.returned(guild.id, self._now())
         except DatabaseError as error:
-            log.warning("That a server came back is noted at the next connection: %s", error)
+            log.warning(
+                "A new server could not be recorded; retrying at the next connection: %s", error
+            )
 
     @commands.Cog.listener("on_guild_remove")
     async def go(self, guild: discord.Guild) -> None:
@@ -37,12 +39,14 @@ class MembershipCog(commands.Cog):
         try:
             await self._reflections.servers.left(guild.id, self._now())
         except DatabaseError as error:
-            log.warning("That a server left is noted at the next connection: %s", error)
+            log.warning(
+                "A removed server could not be recorded; retrying at the next connection: %s", error
+            )
 
     @commands.Cog.listener("on_ready")
     @commands.Cog.listener("on_reflections_open")
     async def compare(self) -> None:
-        """Notes what happened while the bot was not there to see it."""
+        """Catches up on servers that changed while the bot was offline."""
         if not self._bot.is_ready():
             return
         here = {guild.id for guild in self._bot.guilds}
@@ -53,7 +57,10 @@ class MembershipCog(commands.Cog):
             for guild_id in here & removed:
                 await self._reflections.servers.returned(guild_id, self._now())
         except DatabaseError as error:
-            log.warning("Servers are compared at the next start: %s", error)
+            log.warning(
+                "Servers could not be compared with the database; retrying at the next start: %s",
+                error,
+            )
 
     def _is_ours(self, guild_id: int) -> bool:
         """Whether this process would see the server, by Discord's rule for shards."""

@@ -1,4 +1,4 @@
-"""The way to Discord: posts, threads and notices, and how each can fail."""
+"""Sends posts, threads and notices to Discord, and tells the ways in which each can fail."""
 
 import logging
 from collections.abc import AsyncIterator, Iterable, Iterator
@@ -56,7 +56,7 @@ class Composed:
 
 
 class Messenger:
-    """Posts to channels by their ids alone, whichever process holds their server's shard."""
+    """Posts to channels by their ids, whichever process has their server's shard."""
 
     def __init__(self, bot: discord.Client, texts: TextService, cards: CardDrawer) -> None:
         self._bot = bot
@@ -64,7 +64,7 @@ class Messenger:
         self._cards = cards
 
     async def compose(self, post: Post) -> Composed:
-        """The post laid out. Raises Unavailable if its passage is no longer in the text."""
+        """The items and files of the post's message. Raises Unavailable if its passage is gone."""
         quotation = self._quotation(post)
         file = await self._card(quotation) if post.picture else None
         items = post_items(post, quotation, attached(file) if file else None)
@@ -164,7 +164,7 @@ class Messenger:
                     raise
 
     async def notify(self, notice: Notice) -> None:
-        """Tells the system channel, else whoever set the reflection up, else nobody."""
+        """Writes to the system channel; if that fails, to whoever set the reflection up."""
         # So that a request that discord.py repeats tells nobody twice.
         nonce = f"{'p' if notice.paused else 'f'}{notice.channel_id}"
         try:
@@ -175,13 +175,14 @@ class Messenger:
                 return
         except discord.HTTPException as error:
             log.info(
-                "Moderators are told in a direct message: no system channel (code %d)", error.code
+                "The system channel cannot be written to (code %d); sending a direct message",
+                error.code,
             )
         try:
             member = await self._bot.fetch_user(notice.set_up_by)
             await member.send(view=trouble(notice), nonce=nonce)
         except discord.HTTPException as error:
-            log.info("Nobody can be told that posts fail (code %d)", error.code)
+            log.info("No moderator could be told that posts fail (code %d)", error.code)
 
     async def _system_channel(self, guild_id: int) -> int | None:
         """The channel for such messages; Discord knows it if another process holds the shard."""
@@ -220,7 +221,7 @@ class Messenger:
         try:
             return await self._cards.file(sentence, "reflection.png")
         except CardError as error:
-            log.warning("A daily reflection goes without its card: %s", error)
+            log.warning("A daily reflection is posted without its card: %s", error)
             return None
 
     @contextmanager

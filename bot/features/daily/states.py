@@ -1,4 +1,4 @@
-"""What the controls of daily reflections carry; see `bot.discord_ui.custom_id`."""
+"""The custom-id states of daily reflections; see `bot.discord_ui.custom_id`."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""How a channel's daily reflection stands, as moderators are told."""
+"""The status of a channel's daily reflection, as shown to moderators."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class LastPost:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How a channel's daily reflection stands.
+    """The status of a channel's daily reflection.
 
     `state` is "on" or "paused", for which `reason` may say why (None: a moderator did). `next_at`
     is when the next post, or the next try of today's, is due. `drawn` of `passages` were shown in

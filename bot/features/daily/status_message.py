@@ -1,4 +1,4 @@
-"""How the daily reflections of a server stand, and all that a moderator can do about it."""
+"""Messages that show the status of daily reflections, with buttons to change them."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -33,7 +33,7 @@ def status_message(
     said: str = "",
     several: bool = False,
 ) -> ui.LayoutView:
-    """One channel and what can be done to it; `said` tells what was just done.
+    """The status of one channel, with buttons; `said` says what was just done.
 
     `title` is that of the chosen text; `fields` are the fields of `Setup` that a dialog changes;
     `kind` is the channel's: "text", "announcement" or "forum". `several` adds the way to the other

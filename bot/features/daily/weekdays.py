@@ -1,4 +1,4 @@
-"""The weekdays that people choose: typed, and told."""
+"""Weekdays: reading what people type, and describing what they chose."""
 
 import re
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ SUGGESTED = ("every day", "weekdays", "weekends", "Mon, Wed, Fri", "Mon", "Sun")
 
 
 class DaysError(UserError):
-    """What was typed names no weekdays; the text says what to write."""
+    """The typed text names no weekdays; the message says what to write."""
 
 
 def parse_days(typed: str) -> int:

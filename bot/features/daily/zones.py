@@ -24,7 +24,7 @@ _OFFSET = re.compile(r"(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2})(?::?([03]0|[14]5))?")
 
 
 class ZoneError(UserError):
-    """There is no such zone; the text says what to do."""
+    """There is no such zone; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _by_offset(typed: str, now: datetime) -> Iterator[str]:
 
 
 def parse_zone(typed: str, now: datetime) -> str:
-    """The IANA name of the zone that `typed` means, or was chosen of a list.
+    """The IANA name of the zone that `typed` means, or that was chosen from a list.
 
     Raises ZoneError, with what to do, if that could be several or none. An abbreviation always
     could: it does not say which place is meant, nor whether clocks there change.

@@ -1,4 +1,4 @@
-"""What the bot says of itself: help, and what it stores."""
+"""Help, and what the bot stores."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from bot.discord_ui.notices import notice
 
 @dataclass(frozen=True)
 class Stored(State, action="stored"):
-    """What a moderator does with what is stored of a server: "export", "erase" or "forget"."""
+    """A button for a server's stored data: "export", "erase" or "forget" (do not erase)."""
 
     verb: str
 

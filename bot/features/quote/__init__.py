@@ -1,1 +1,1 @@
-"""/quote: a quotation to come upon, about a topic or any."""
+"""/quote: a quotation, about a topic or any."""

@@ -1,4 +1,4 @@
-"""/quote: a quotation to come upon, about a topic or any."""
+"""/quote: a quotation, about a topic or any."""
 
 import discord
 from discord import app_commands
@@ -19,7 +19,7 @@ from bot.retrieval.service import TextService
 
 
 class QuoteCog(commands.Cog):
-    """Brings quotations, each to the member alone until they share it."""
+    """Shows quotations privately; a member may share one."""
 
     def __init__(self, texts: TextService, rotation: QuoteRotation) -> None:
         self._texts = texts

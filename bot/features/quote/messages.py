@@ -1,4 +1,4 @@
-"""What /quote says of topics that the texts do not have."""
+"""The message for a topic that the texts do not have."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ _MOST_TOPICS = 10
 
 
 def unknown_topic(topic: str, nearest: Sequence[str]) -> ui.LayoutView:
-    """Says that nothing is known about `topic`, with what is nearest to it."""
+    """Says that there is no topic `topic`, with buttons for the nearest topics."""
     words = f"### No quotation about that\nThe texts have no topic **{harmless(topic, 100)}**."
     if not nearest:
         return layout(ui.Container(ui.TextDisplay(words)))

@@ -1,1 +1,1 @@
-"""/essay: reading the text, what it is, and what it can be asked."""
+"""/essay: read the text, see facts about it, and browse its topics."""

@@ -1,4 +1,4 @@
-"""/essay: reading the text, what it is, and what it can be asked."""
+"""/essay: read the text, see facts about it, and browse its topics."""
 
 from collections.abc import Sequence
 
@@ -26,7 +26,7 @@ _LONGEST_CHOICE = 100
 
 
 class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the essay."):
-    """The text itself, for one member, in pages; it remembers nothing of the reader."""
+    """Shows the text in pages, privately; nothing about the reader is stored."""
 
     def __init__(self, texts: TextService) -> None:
         self._texts = texts

@@ -1,4 +1,4 @@
-"""The reader: a text in pages of whole sentences, what it is, and what it can be asked."""
+"""Messages of /essay: pages of whole sentences, facts about the text, topics and questions."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -37,7 +37,7 @@ def pages(essay: Essay) -> tuple[Page, ...]:
 
 
 def page_message(essay: Essay, all_pages: Sequence[Page], number: int) -> ui.LayoutView:
-    """Page `number` (from 1; the nearest that exists), with ways to the others."""
+    """Page `number` (from 1; the nearest that exists), with buttons for the others."""
     number = max(1, min(number, len(all_pages)))
     page = all_pages[number - 1]
     heading = f"### {escaped(clipped(essay.title, _TITLE))}\n-# Page {number} of {len(all_pages)} · {cited(essay)}"

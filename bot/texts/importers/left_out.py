@@ -1,4 +1,4 @@
-"""What is never quoted, and how that is said."""
+"""Names for what is left out of a text because it is never quoted."""
 
 from collections import Counter
 from collections.abc import Iterator
