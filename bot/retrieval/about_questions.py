@@ -38,6 +38,17 @@ _POINTERS = frozenset("this it that here thing esto eso das dies es ca cela ceci
 _POINTED_AT_BY_CHANCE = frozenset(
     (Fact.IDENTITY, Fact.PERSON, Fact.LENGTH, Fact.SUBJECT, Fact.SOURCE, Fact.NOT_GIVEN)
 )
+_CLEAR = frozenset((Fact.LANGUAGE, Fact.UPDATED, Fact.LICENCE, Fact.SOURCE)) | {
+    Fact.PUBLISHED,
+    Fact.TITLE,
+    Fact.LENGTH,
+}
+"""Facts so clear that one unforeseen word beside a word for the text changes nothing."""
+
+_PLAINLY_A_TEXT = frozenset(
+    "essay text article piece post book poem texto ensayo ensaio artikel aufsatz texte essai".split()
+)
+
 _ENDINGS = frozenset(("s", "re", "m", "ve", "d", "ll"))
 _LONGEST_CLAUSE = 16
 _MOST_STRANGE = 2
@@ -97,7 +108,7 @@ def _asked_by(clause: Sequence[str], *, alone: bool) -> Fact | None:
         if strange > _MOST_STRANGE or strange == len(clause):
             continue
         said = frozenset(_nearest(word, language) for word in spelt) - _ENDINGS
-        fact = _fact(said, len(clause), known) if said <= known.all else None
+        fact = _fact(said, len(clause), known)
         if fact is not None and (alone or _names_the_text(said, fact, known)):
             return fact
     return None
@@ -121,7 +132,11 @@ def _fact(said: frozenset[str], length: int, known: _Known) -> Fact | None:
         allowed = known.beside.union(known.text, beside, *asking)
         if fact in _MAY_NAME_THE_AUTHOR:
             allowed |= known.author
-        if said <= allowed and any(_clear(way, length) for way in asking):
+        unforeseen = said - allowed
+        named = not _PLAINLY_A_TEXT.isdisjoint(said)
+        if unforeseen and not (fact in _CLEAR and named and len(unforeseen) == 1 and length > 3):
+            continue
+        if any(_clear(way, length) for way in asking):
             return fact
     return None
 
