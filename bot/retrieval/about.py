@@ -43,7 +43,7 @@ def fact_stated(question: str, essay: Essay) -> Stated | None:
         titled = re.sub(
             rf"[“\"‘']?\b{re.escape(essay.title)}\b[”\"’']?", "essay", told, flags=re.IGNORECASE
         )
-        fact = fact_asked(titled) if titled != told else None
+        fact = fact_asked(titled, strictly=True) if titled != told else None
         # "What is attunement about" asks what the word means.
         fact = None if fact in (Fact.SUBJECT, Fact.IDENTITY) else fact
     if fact is None:

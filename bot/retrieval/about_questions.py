@@ -78,17 +78,18 @@ class _Known(NamedTuple):
     all: frozenset[str]
 
 
-def fact_asked(question: str) -> Fact | None:
+def fact_asked(question: str, *, strictly: bool = False) -> Fact | None:
     """Which fact about the text a question asks for, None if it asks for something else.
 
     A clause asks for a fact if all of its words are words for that fact or words that may stand
-    beside them; misspelt words are understood. One clause of several must name the text, too.
+    beside them; misspelt words are understood, and one unforeseen word in a clear question if not
+    `strictly`. One clause of several must name the text, too.
     """
     clauses = [_said(clause) for clause in _CLAUSES.split(_TLDR.sub("tldr", plain(question)))]
     clauses = [clause for clause in clauses if not _CHATTER.issuperset(clause)]
     for clause in clauses:
         if len(clause) <= _LONGEST_CLAUSE:
-            fact = _asked_by(clause, alone=len(clauses) == 1)
+            fact = _asked_by(clause, alone=len(clauses) == 1, strictly=strictly)
             if fact is not None:
                 return fact
     return None
@@ -101,14 +102,14 @@ def _said(clause: str) -> list[str]:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).split()
 
 
-def _asked_by(clause: Sequence[str], *, alone: bool) -> Fact | None:
+def _asked_by(clause: Sequence[str], *, alone: bool, strictly: bool) -> Fact | None:
     for language, known in enumerate(_languages()):
         spelt = list(map(spelled_out, clause)) if language == _ENGLISH else clause
         strange = sum(word not in known.all for word in spelt)
         if strange > _MOST_STRANGE or strange == len(clause):
             continue
         said = frozenset(_nearest(word, language) for word in spelt) - _ENDINGS
-        fact = _fact(said, len(clause), known)
+        fact = _fact(said, len(clause), known, strictly=strictly)
         if fact is not None and (alone or _names_the_text(said, fact, known)):
             return fact
     return None
@@ -122,7 +123,7 @@ def _names_the_text(said: frozenset[str], fact: Fact, known: _Known) -> bool:
     return bool(meant)
 
 
-def _fact(said: frozenset[str], length: int, known: _Known) -> Fact | None:
+def _fact(said: frozenset[str], length: int, known: _Known, *, strictly: bool) -> Fact | None:
     # One slot each: any word for the text is as good as another.
     slots = {"TEXT"} if said & known.text else set()
     slots |= {"AUTHOR"} if said & known.author else set()
@@ -133,7 +134,7 @@ def _fact(said: frozenset[str], length: int, known: _Known) -> Fact | None:
         if fact in _MAY_NAME_THE_AUTHOR:
             allowed |= known.author
         unforeseen = said - allowed
-        named = not _PLAINLY_A_TEXT.isdisjoint(said)
+        named = not strictly and not _PLAINLY_A_TEXT.isdisjoint(said)
         if unforeseen and not (fact in _CLEAR and named and len(unforeseen) == 1 and length > 3):
             continue
         if any(_clear(way, length) for way in asking):

@@ -319,6 +319,18 @@ def test_what_the_file_does_not_say_is_said_to_be_missing(question: str, said: s
     assert said in stated.text
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how long does attunement take to develop?",
+        "when do signs of attunement appear?",
+        "what does attunement mean",
+    ],
+)
+def test_a_title_that_is_a_word_of_the_text_may_mean_the_word(essay: Essay, question: str) -> None:
+    assert fact_stated(question, essay) is None
+
+
 def test_a_text_by_another_author_is_asked_about_alike() -> None:
     text = BARE._replace(title="Meditations", author="Marcus Aurelius")
     for question in ("who wrote this?", "¿quién escribió esto?", "wer hat das geschrieben?"):
