@@ -1,4 +1,4 @@
-"""AskCog: the command, its suggestions, the message menu, and the five kinds of answer."""
+"""Asking: the command, its suggestions, the message menu, and the five kinds of answer."""
 
 import pytest
 
@@ -53,10 +53,10 @@ async def test_a_question_about_the_text_is_answered_from_its_facts(
     world: World, words: Words, labels: Labels
 ) -> None:
     answer = await world.ask("who wrote this essay?")
-    assert "HelpCog the text" in words(answer)
+    assert "About the text" in words(answer)
     assert "J. Farley" in words(answer)
     assert ">" not in words(answer).replace("</", "")
-    assert labels(answer) == ["HelpCog the text", "Read it"]
+    assert labels(answer) == ["About the text", "Read it"]
 
 
 async def test_what_the_text_does_not_say_is_said_plainly_with_questions_it_answers(

@@ -166,7 +166,7 @@ def test_a_text_without_an_author_has_its_title_below() -> None:
 
 
 def test_a_long_title_takes_more_lines_and_is_not_cut() -> None:
-    title = "A Long Title of an Essay that Goes On HelpCog the Matter of Itself, " * 2
+    title = "A Long Title of an Essay that Goes On About the Matter of Itself, " * 2
     laid_out = layout((SENTENCE + " ") * 5, title=title)
     author, *rest = (line.text for line in laid_out.source)
     assert author == "J. Farley"

@@ -77,7 +77,7 @@ from tests.retrieval.strategies import any_text
         # Fearing for somebody else
         "my friend wants to kill herself",
         "my brother is hurting himself",
-        # AskCog for help, and among other words
+        # Asking for help, and among other words
         "is there a suicide hotline",
         "can you give me a crisis line number",
         "what is attunement? also i want to kill myself",

@@ -62,10 +62,10 @@ def _nearest(answer: Answer, asked: str, private: bool) -> ui.LayoutView:
 def _about(answer: Answer, asked: str) -> ui.LayoutView:
     words = f"{escaped(answer.text or '')}\n-# {cited(answer.essay)}"
     key = answer.essay.key
-    buttons = [button("HelpCog the text", AboutEssay(key)), button("Read it", Read(key, 1))]
+    buttons = [button("About the text", AboutEssay(key)), button("Read it", Read(key, 1))]
     return layout(
         ui.Container(
-            ui.TextDisplay(_lead("HelpCog the text", asked, words)),
+            ui.TextDisplay(_lead("About the text", asked, words)),
             *rows(buttons),
         )
     )
