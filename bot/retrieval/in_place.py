@@ -18,12 +18,16 @@ _NO_MORE = frozenset(
 
 
 class InPlace(NamedTuple):
-    """What was found in the place that a question names, and how sure its first sentence is."""
+    """What was found in the place that a question names, and how sure its first sentence is.
+
+    `missing` says so where the text has no such place.
+    """
 
     essay: EssayIndex
     read: Question
     found: list[Found]
     score: float
+    missing: str | None = None
 
 
 def in_place(question: str, asked: str, indexes: Sequence[EssayIndex]) -> InPlace | None:
@@ -35,11 +39,19 @@ def in_place(question: str, asked: str, indexes: Sequence[EssayIndex]) -> InPlac
     named = [(index, place) for index in indexes if (place := index.essay.places.named(asked))]
     if not named:
         return None
-    index, place = next((one for one in named if one[1].paragraphs), named[0])
+    said = set(words(asked))
+    index, place = max(
+        named,
+        key=lambda one: (bool(one[1].paragraphs), _says_title(one[0], said), one[1].sure),
+    )
     read = index.read(place.rest)
     if not place.paragraphs:
-        return InPlace(index, read, [], 0.0)
-    if not _asks_more(index, place):
+        missing = f"“{index.essay.title}” has no {place.said}."
+        return InPlace(index, read, [], 0.0, missing)
+    asks_more = _asks_more(index, place)
+    if not place.sure:
+        return None if asks_more else InPlace(index, read, [_first(index, place)], NEAR)
+    if not asks_more:
         return InPlace(index, read, [_first(index, place)], 1.0)
     found = index.find_plainly(read, place.paragraphs)
     touched = [one for one in found if one.text_coverage > 0.0]
@@ -47,6 +59,10 @@ def in_place(question: str, asked: str, indexes: Sequence[EssayIndex]) -> InPlac
         return InPlace(index, read, [_first(index, place)], NEAR)
     least = SURE if len(place.paragraphs) < FEW else NEAR
     return InPlace(index, read, touched, max(least, index.confidence(read, touched[0])))
+
+
+def _says_title(index: EssayIndex, said: set[str]) -> bool:
+    return any(carries_meaning(word) and word in said for word in words(index.essay.title))
 
 
 def _asks_more(index: EssayIndex, place: Named) -> bool:

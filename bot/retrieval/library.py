@@ -163,8 +163,11 @@ class Library:
 
     def _at_place(self, question: str, named: InPlace) -> Asked:
         """The answer to a question that names a place, from that place alone."""
-        index, read, found, score = named
-        rule = "the place that it names" if found else "a place that the text does not have"
+        index, read, found, score, missing = named
+        if missing is not None:
+            asked = self._decided(question, index, Kind.NONE, missing)
+            return asked._replace(rule="a place that the text does not have")
+        rule = "the place that it names"
         answer = self._answered(question, index, found, [score] * len(found))
         return Asked(answer, index, read, found, rule)
 

@@ -101,7 +101,7 @@ class Essay(_Essay):
     @cached_property
     def places(self) -> Places:
         """Where its paragraphs stand."""
-        return Places(self.paragraphs)
+        return Places(self.paragraphs, self.title)
 
     @cached_property
     def standing_alone(self) -> tuple[Run, ...] | None:

@@ -114,11 +114,10 @@ def standing_alone(essay: "Essay") -> tuple[Run, ...] | None:
         return None
     found = [run for part in essay.paragraphs if part.kind in _KINDS for run in _whole(part)]
     for lengths, least in ((LENGTHS, LEAST_CHOICE), (_ANY_LENGTH, 1)):
-        fit = {
-            run.text: run
-            for run in found
-            if stands_alone(run.text, run.paragraph.kind, run.paragraph.language, lengths)
-        }
+        fit: dict[str, Run] = {}
+        for run in found:
+            if stands_alone(run.text, run.paragraph.kind, run.paragraph.language, lengths):
+                fit.setdefault(run.text, run)
         if len(fit) >= least:
             return tuple(fit.values())
     return None

@@ -25,6 +25,7 @@ def text_of(*parts: tuple[tuple[str, ...], str | None], title: str = "The Sea") 
         (("The Dawn",), "31:36", "The Sea 31:36"),
         (("Article I", "Section 8"), "Art. I § 8", "The Sea, Art. I § 8"),
         (("Rules",), "rule 7", "The Sea, rule 7"),
+        (("Policy",), "3", "The Sea › Policy, 3"),
         (("What does “keg-only” mean?",), None, "The Sea › What does “keg-only” mean?"),
         (("Part One", "On the shore"), None, "The Sea › On the shore"),
         ((), None, None),
@@ -64,6 +65,7 @@ NUMBERED = text_of(
     (("Article I", "Section 8"), "Art. I § 8"),
     (("Chapter 34",), None),
     (("Rules",), "rule 7"),
+    title="Meditations",
 )
 
 
@@ -75,6 +77,11 @@ NUMBERED = text_of(
         ("section 2 of the 13th amendment", (4,)),
         ("CHAPTER XXXIV", (6,)),
         ("ch. 34", (6,)),
+        ("chapter thirty-four", (6,)),
+        ("capítulo 34", (6,)),
+        ("the last chapter", (6,)),
+        ("section 8", (5,)),
+        ("5:1", (2,)),
         ("meditations 5.1", (2,)),
         ("V.1", (2,)),
         ("book five section 1", (2,)),
@@ -99,12 +106,34 @@ def test_a_question_names_a_place_as_people_write_it(
         "what is a rule",
         "shall we meet at 5.1 kilometres from the old mill by the river",
         "act 2",
-        "chapter thirty-four",
+        "volume thirty-four",
         "",
     ],
 )
 def test_a_question_about_something_else_names_no_place(question: str) -> None:
     assert NUMBERED.places.named(question) is None
+
+
+def test_a_section_of_several_articles_is_not_sure() -> None:
+    named = NUMBERED.places.named("section 1")
+    assert named is not None
+    assert not named.sure
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["preamble", "read me the preamble", "what does the Preamble say", "quote preamble?"],
+)
+def test_a_question_names_a_heading_by_its_words(question: str) -> None:
+    essay = text_of((("Preamble",), None), (("Article I",), None))
+    named = essay.places.named(question)
+    assert named is not None
+    assert named.paragraphs == (1,)
+
+
+@pytest.mark.parametrize("question", ["what is a preamble", "who wrote the preamble"])
+def test_a_question_about_a_heading_s_word_is_ranked_as_any(question: str) -> None:
+    assert text_of((("Preamble",), None), (("Article I",), None)).places.named(question) is None
 
 
 def test_what_else_a_question_says_is_kept() -> None:

@@ -10,26 +10,47 @@ _SIGNS = (
 )  # fmt: skip
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
-    "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh "
-    "twenty-eighth twenty-ninth thirtieth"
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _CARDINALS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four "
-    "twenty-five twenty-six twenty-seven twenty-eight twenty-nine thirty"
+    "sixteen seventeen eighteen nineteen"
 ).split()
-_NAMED = {name: number for names in (_ORDINALS, _CARDINALS) for number, name in enumerate(names, 1)}
+_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
+# Words that are English ones as well ("once", "due", "elf") are left out.
+_ELSEWHERE = (
+    "uno|un|eins|primero primer primera|primeiro primeira|premier première|primo prima|erste erstes",
+    "dos|deux|zwei|dois|segundo segunda|deuxième|secondo seconda|zweite zweites",
+    "tres|trois|drei|três|tre|tercero tercer tercera|terceiro|troisième|terzo terza|dritte drittes",
+    "cuatro|quatre|vier|quatro|quattro|cuarto cuarta|quarto quarta|quatrième|vierte viertes",
+    "cinco|cinq|fünf|cinque|quinto quinta|cinquième|fünfte fünftes",
+    "seis|sechs|sei|sexto sexta|sixième|sesto sesta|sechste sechstes",
+    "siete|sept|sieben|sete|sette|séptimo séptima|septième|sétimo|settimo|siebte siebtes",
+    "ocho|huit|acht|oito|otto|octavo octava|huitième|oitavo|ottavo|achte achtes",
+    "nueve|neuf|neun|nove|noveno novena|neuvième|nono|neunte neuntes",
+    "diez|dix|zehn|dez|dieci|décimo décima|dixième|decimo|zehnte zehntes",
+)
+_NAMED = {
+    **{word: at for words in (_ORDINALS, _CARDINALS) for at, word in enumerate(words, 1)},
+    **{f"{tens}{end}": 10 * at for at, tens in enumerate(_TENS, 2) for end in ("y", "ieth")},
+    **{
+        f"{tens}y-{unit}": 10 * at + one
+        for at, tens in enumerate(_TENS, 2)
+        for units in (_CARDINALS[:9], _ORDINALS[:9])
+        for one, unit in enumerate(units, 1)
+    },
+    **{word: at for at, words in enumerate(_ELSEWHERE, 1) for word in re.split(r"[| ]", words)},
+}
 NUMERAL = (
     r"(?:\d{1,4}|[IVXLCDM]{1,8}|[ivxlcdm]{1,8}|(?:the )?(?:"
-    + "|".join(sorted(_NAMED, key=len, reverse=True))
+    + "|".join(sorted(_NAMED, key=len, reverse=True)).replace("-", "[- ]")
     + r"))"
 )
-"""A number in digits, in Roman letters, or in an English word up to thirty."""
+"""A number in digits, in Roman letters, or in a word: up to 99 in English, to ten elsewhere."""
 
 
 def number_of(numeral: str) -> int | None:
-    """The number that digits, Roman letters or an English word up to thirty stand for."""
+    """The number that digits, Roman letters or a word, as in `NUMERAL`, stand for."""
     numeral = numeral.strip().rstrip(".")
     if numeral.isascii() and numeral.isdigit():
         return int(numeral)
@@ -37,7 +58,7 @@ def number_of(numeral: str) -> int | None:
         values = [_VALUES[sign] for sign in upper]
         after = [*values[1:], 0]
         return sum(-one if one < two else one for one, two in zip(values, after, strict=True))
-    return _NAMED.get(numeral.casefold().removeprefix("the "))
+    return _NAMED.get(numeral.casefold().removeprefix("the ").replace(" ", "-"))
 
 
 def roman(number: int) -> str:

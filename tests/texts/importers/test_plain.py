@@ -88,7 +88,7 @@ def test_a_book_of_project_gutenberg_is_its_chapters_alone() -> None:
         ("ACT I SCENE 2", ("ACT I", "SCENE 2")),
         ("BOOK V", ("BOOK V",)),
         ("Surah 31", ("Surah 31",)),
-        ("Capítulo tercero: El río", ()),
+        ("Capítulo tercero: El río", ("Capítulo tercero: El río",)),
         ("Capítulo 3: El río", ("Capítulo 3: El río",)),
         ("Erster Teil", ()),
         ("Kapitel 3", ("Kapitel 3",)),
