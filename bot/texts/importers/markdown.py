@@ -110,8 +110,12 @@ class _Reader:
         from markdown_it.tree import SyntaxTreeNode
 
         tokens = _parser().parse("\n".join(self._lines))
+        before = ""
         for node in SyntaxTreeNode(tokens).children:
+            if before == "hr" and node.type == "table":  # an appendix
+                self._blocks.append(Block("", "heading", 1, self._line(node)))
             self._read(node, quotation=False)
+            before = node.type
         return Document(self._blocks, Facts(), self._left_out)
 
     def _read(self, node: Any, quotation: bool) -> None:
@@ -137,9 +141,6 @@ class _Reader:
                 self._left_out["note"] += len(node.children)
             case "hr":
                 self._left_out["rule"] += 1
-                following = node.next_sibling
-                if following is not None and following.type == "table":  # an appendix
-                    self._blocks.append(Block("", "heading", 1, self._line(node)))
             case _:
                 for child in node.children:
                     self._read(child, quotation or node.type == "blockquote")
