@@ -15,7 +15,7 @@ from bot.texts.model import digest
 PREFIX = "attune:"
 LONGEST = 100
 _VERSION = "1"
-_MOST_PLACES = 5
+_MOST_REFS = 5
 
 
 @dataclass(frozen=True)
@@ -46,33 +46,33 @@ class InContext(State, action="context"):
     """The paragraph of a sentence, with its neighbours."""
 
     essay: str
-    place: SentenceRef
+    sentence: SentenceRef
 
 
 @dataclass(frozen=True)
 class ContextPage(State, action="turn"):
-    """The paragraph `centre` with its neighbours, the sentence at `place` standing out."""
+    """The paragraph `centre` with its neighbours, with `sentence` standing out."""
 
     essay: str
-    place: SentenceRef
+    sentence: SentenceRef
     centre: int
 
 
 @dataclass(frozen=True)
 class AnotherPassage(State, action="passage"):
-    """The passage at `places[position]`, one of those that came close to a question."""
+    """The passage at `sentences[position]`, one of those that came close to a question."""
 
     essay: str
     position: int
-    places: tuple[SentenceRef, ...]
+    sentences: tuple[SentenceRef, ...]
 
 
 @dataclass(frozen=True)
 class QuoteCard(State, action="card"):
-    """A picture of the sentences from `place` to the number `last`."""
+    """A picture of the sentences from `sentence` to the number `last`."""
 
     essay: str
-    place: SentenceRef
+    sentence: SentenceRef
     last: int
 
 
@@ -81,7 +81,7 @@ class Share(State, action="share"):
     """Posts what only one member saw: `form` is "passage", "quote" or "card"."""
 
     essay: str
-    place: SentenceRef
+    sentence: SentenceRef
     last: int
     form: str
 
@@ -151,7 +151,7 @@ def parse(custom_id: str) -> State:
         return Outdated()
 
 
-def _places(text: str) -> tuple[SentenceRef, ...]:
+def _refs(text: str) -> tuple[SentenceRef, ...]:
     return tuple(map(SentenceRef.parse, text.split(",")))
 
 
@@ -169,15 +169,15 @@ def custom_ids(components: Iterable[Any]) -> Iterator[str]:
         yield from custom_ids(getattr(component, "children", ()))
 
 
-def places_that_fit(essay: str, places: list[SentenceRef]) -> tuple[SentenceRef, ...]:
-    """As many of the first `places` as a custom id can carry."""
+def refs_that_fit(essay: str, refs: list[SentenceRef]) -> tuple[SentenceRef, ...]:
+    """As many of the first `refs` as a custom id can carry."""
     room = LONGEST - len(AnotherPassage(essay, 9, ()).custom_id)
     kept: list[SentenceRef] = []
-    for place in places[:_MOST_PLACES]:
-        room -= len(f",{place}")
+    for ref in refs[:_MOST_REFS]:
+        room -= len(f",{ref}")
         if room < 0:
             break
-        kept.append(place)
+        kept.append(ref)
     return tuple(kept)
 
 
@@ -189,5 +189,5 @@ _READERS: dict[Any, Any] = {
     str: str,
     int: int,
     SentenceRef: SentenceRef.parse,
-    tuple[SentenceRef, ...]: _places,
+    tuple[SentenceRef, ...]: _refs,
 }

@@ -55,7 +55,6 @@ def went_wrong(reference: str) -> ui.LayoutView:
 
 PASSAGE_GONE = "The passage this points to is no longer in the text: the text has been edited."
 TEXT_GONE = "The text this points to is no longer here."
-TOPIC_GONE = "That topic is no longer in the texts."
 OUTDATED = "This button is from an older version of me. Please ask again, and you get a new one."
 COMMAND_CHANGED = "This command has just changed. Reload Discord (Ctrl+R), and try once more."
 NO_QUOTATION = "The texts have no quotation of a fitting length."

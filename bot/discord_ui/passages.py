@@ -87,38 +87,38 @@ def passage_texts(
 def passage_buttons(
     essay: Essay,
     sentence: Sentence,
-    places: tuple[SentenceRef, ...],
+    refs: tuple[SentenceRef, ...],
     position: int,
     *,
     private: bool,
 ) -> list[ui.ActionRow[Any]]:
     """In context, Next passage, Card and, where only one member sees it, Share."""
-    key, place = essay.key, SentenceRef.of(sentence)
-    buttons = [button("In context", InContext(key, place), main=True)]
-    if len(places) > 1:
-        following = AnotherPassage(key, (position + 1) % len(places), places)
+    key, ref = essay.key, SentenceRef.of(sentence)
+    buttons = [button("In context", InContext(key, ref), main=True)]
+    if len(refs) > 1:
+        following = AnotherPassage(key, (position + 1) % len(refs), refs)
         buttons.append(button("Next passage", following))
     if len(sentence.text) in CARD_LETTERS:
-        buttons.append(button("Card", QuoteCard(key, place, sentence.number)))
+        buttons.append(button("Card", QuoteCard(key, ref, sentence.number)))
     if private:
-        buttons.append(button("Share", Share(key, place, sentence.number, "passage")))
+        buttons.append(button("Share", Share(key, ref, sentence.number, "passage")))
     return rows(buttons)
 
 
 def another_passage(
     essay: Essay,
     sentence: Sentence,
-    places: tuple[SentenceRef, ...],
+    refs: tuple[SentenceRef, ...],
     position: int,
     *,
     private: bool,
 ) -> ui.LayoutView:
     """One of several passages that came close to a question."""
-    heading = f"### Another passage\nNumber {position + 1} of the {len(places)} that come closest."
+    heading = f"### Another passage\nNumber {position + 1} of the {len(refs)} that come closest."
     if position == 0:
-        heading = f"### The first passage again\nThere are {len(places)} that come close."
+        heading = f"### The first passage again\nThere are {len(refs)} that come close."
     texts = passage_texts(heading, essay, sentence)
-    buttons = passage_buttons(essay, sentence, places, position, private=private)
+    buttons = passage_buttons(essay, sentence, refs, position, private=private)
     return layout(ui.Container(*texts, *buttons, accent_colour=accent(essay)))
 
 
@@ -148,9 +148,9 @@ def in_context(essay: Essay, sentence: Sentence, centre: int) -> ui.LayoutView:
         number = quotation.paragraph.number
         label = f"-# {_place(essay, number)}" + ("" if quotation.whole else ", in part")
         body.append(ui.TextDisplay(f"{label}\n{quotation.markdown(sentence)}"))
-    key, place, last = essay.key, SentenceRef.of(sentence), len(essay.paragraphs)
-    earlier = ContextPage(key, place, centre - 1)
-    later = ContextPage(key, place, centre + 1)
+    key, ref, last = essay.key, SentenceRef.of(sentence), len(essay.paragraphs)
+    earlier = ContextPage(key, ref, centre - 1)
+    later = ContextPage(key, ref, centre + 1)
     body += rows(
         [
             button("Earlier", earlier, disabled=centre <= 1),

@@ -70,7 +70,7 @@ class Quotation:
         return self.paragraph.text[self.sentences[0].start : self.sentences[-1].end]
 
     @property
-    def place(self) -> SentenceRef:
+    def ref(self) -> SentenceRef:
         """The reference to its first sentence."""
         return SentenceRef.of(self.sentences[0])
 
@@ -93,7 +93,7 @@ def single(essay: Essay, sentence: Sentence) -> Quotation:
     return Quotation(essay, paragraph, sentence.number, sentence.number)
 
 
-def from_place(essay: Essay, sentence: Sentence, last: int) -> Quotation:
+def from_sentence(essay: Essay, sentence: Sentence, last: int) -> Quotation:
     """The quotation from `sentence` to the number `last`, as far as the paragraph still goes."""
     found = single(essay, sentence)
     return Quotation(

@@ -67,14 +67,14 @@ def _source(quotation: Quotation, by: str | None) -> str:
 
 
 def _buttons(quotation: Quotation, *, private: bool) -> list[ui.Button[Any]]:
-    key, place = quotation.essay.key, quotation.place
-    buttons = [button("In context", InContext(key, place))]
+    key, ref = quotation.essay.key, quotation.ref
+    buttons = [button("In context", InContext(key, ref))]
     if len(quotation.text) in CARD_LETTERS:
-        buttons.append(button("Card", QuoteCard(key, place, quotation.last)))
+        buttons.append(button("Card", QuoteCard(key, ref, quotation.last)))
     if private:
         buttons.append(button("Share", _share(quotation, "quote")))
     return buttons
 
 
 def _share(quotation: Quotation, form: str) -> Share:
-    return Share(quotation.essay.key, quotation.place, quotation.last, form)
+    return Share(quotation.essay.key, quotation.ref, quotation.last, form)

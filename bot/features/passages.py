@@ -13,7 +13,7 @@ from bot.discord_ui.custom_id import (
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import NO_CARD, PASSAGE_GONE, TEXT_GONE, member_lacks, notice
 from bot.discord_ui.passages import another_passage, in_context, shared_passage
-from bot.discord_ui.quotation import Quotation, SentenceRef, from_place
+from bot.discord_ui.quotation import Quotation, SentenceRef, from_sentence
 from bot.discord_ui.quotes import CardDrawer, CardError, card_message, quote_message
 from bot.discord_ui.replies import defer, edit_or_reply, in_direct_messages, reply
 from bot.retrieval.service import TextService
@@ -30,7 +30,7 @@ class PassageCog(commands.Cog):
     @handles(InContext)
     async def show_context(self, interaction: discord.Interaction, pressed: InContext) -> None:
         """Shows the paragraph with its neighbours."""
-        found = await self._find(interaction, pressed.essay, pressed.place)
+        found = await self._find(interaction, pressed.essay, pressed.sentence)
         if found is not None:
             essay, sentence = found
             view = in_context(essay, sentence, sentence.paragraph)
@@ -39,7 +39,7 @@ class PassageCog(commands.Cog):
     @handles(ContextPage)
     async def turn_context(self, interaction: discord.Interaction, pressed: ContextPage) -> None:
         """Shows an earlier or a later paragraph in the same message."""
-        found = await self._find(interaction, pressed.essay, pressed.place)
+        found = await self._find(interaction, pressed.essay, pressed.sentence)
         if found is not None:
             essay, sentence = found
             centre = max(1, min(pressed.centre, len(essay.paragraphs)))
@@ -48,33 +48,33 @@ class PassageCog(commands.Cog):
     @handles(AnotherPassage)
     async def show_next(self, interaction: discord.Interaction, pressed: AnotherPassage) -> None:
         """Shows the next best passage for the question."""
-        position = pressed.position % len(pressed.places)
-        found = await self._find(interaction, pressed.essay, pressed.places[position])
+        position = pressed.position % len(pressed.sentences)
+        found = await self._find(interaction, pressed.essay, pressed.sentences[position])
         if found is not None:
             private = not in_direct_messages(interaction)
-            view = another_passage(*found, pressed.places, position, private=private)
+            view = another_passage(*found, pressed.sentences, position, private=private)
             await edit_or_reply(interaction, view)
 
     @handles(QuoteCard)
     async def show_card(self, interaction: discord.Interaction, pressed: QuoteCard) -> None:
         """Shows the quotation as a picture."""
-        found = await self._find(interaction, pressed.essay, pressed.place)
+        found = await self._find(interaction, pressed.essay, pressed.sentence)
         if found is not None:
             private = not in_direct_messages(interaction)
             await defer(interaction, private=private)
-            await self._send_card(interaction, from_place(*found, pressed.last), private=private)
+            await self._send_card(interaction, from_sentence(*found, pressed.last), private=private)
 
     @handles(Share)
     async def share(self, interaction: discord.Interaction, pressed: Share) -> None:
         """Posts to the channel what only this member saw."""
-        found = await self._find(interaction, pressed.essay, pressed.place)
+        found = await self._find(interaction, pressed.essay, pressed.sentence)
         if found is None:
             return
         if interaction.guild_id is not None and not _may_write(interaction):
             await reply(interaction, member_lacks(["Send Messages"]), private=True)
             return
         by = interaction.user.display_name
-        quotation = from_place(*found, pressed.last)
+        quotation = from_sentence(*found, pressed.last)
         if pressed.form == "card":
             await defer(interaction, private=False)
             await self._send_card(interaction, quotation, private=False, by=by)
@@ -85,11 +85,11 @@ class PassageCog(commands.Cog):
             await reply(interaction, shared_passage(*found, by), private=False)
 
     async def _find(
-        self, interaction: discord.Interaction, key: str, place: SentenceRef
+        self, interaction: discord.Interaction, key: str, ref: SentenceRef
     ) -> tuple[Essay, Sentence] | None:
         """The text and the sentence; None, and a notice to the member, if one is gone."""
         essay = self._texts.essay(key)
-        sentence = await self._texts.work(place.find, essay) if essay else None
+        sentence = await self._texts.work(ref.find, essay) if essay else None
         if essay is not None and sentence is not None:
             return essay, sentence
         await reply(interaction, notice(PASSAGE_GONE if essay else TEXT_GONE), private=True)

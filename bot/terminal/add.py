@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from bot.errors import UserError
-from bot.terminal.choice import knowledge_setting
+from bot.terminal.environment import knowledge_setting
 from bot.terminal.pages import Line, show
 from bot.texts.importers.curation import Curation, carried_over
 from bot.texts.importers.files import File, files_named

@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 
 from bot.errors import UserError
-from bot.terminal.choice import knowledge_setting
+from bot.terminal.environment import knowledge_setting
 from bot.terminal.pages import Line, show
 from bot.texts.fault import Fault
 from bot.texts.lint import lint

@@ -5,7 +5,7 @@ import gc
 from bot.errors import UserError
 from bot.retrieval import Library
 from bot.retrieval.meaning import meaning_called
-from bot.terminal.choice import knowledge_setting, meaning_setting
+from bot.terminal.environment import knowledge_setting, meaning_setting
 from bot.texts.loading import KnowledgeError, load_essays
 
 

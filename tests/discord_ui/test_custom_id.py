@@ -19,7 +19,7 @@ from bot.discord_ui.custom_id import (
     Share,
     State,
     parse,
-    places_that_fit,
+    refs_that_fit,
 )
 from bot.discord_ui.quotation import SentenceRef
 from bot.texts.model import Essay, Paragraph
@@ -35,7 +35,7 @@ def key_of(identifier: str) -> str:
 LONG_KEY = key_of("a name of an essay that is as long as a file's name may be: " * 4)
 
 keys = st.text(min_size=1).map(key_of)
-places = st.builds(
+refs = st.builds(
     SentenceRef,
     st.integers(1, 9999),
     st.integers(1, 999),
@@ -66,11 +66,11 @@ def test_a_state_comes_back_from_its_custom_id(state: State) -> None:
     assert parse(state.custom_id) == state
 
 
-@given(keys, st.lists(places, min_size=1, max_size=40))
+@given(keys, st.lists(refs, min_size=1, max_size=40))
 def test_as_many_places_are_kept_as_a_custom_id_can_carry(
     key: str, found: list[SentenceRef]
 ) -> None:
-    kept = places_that_fit(key, found)
+    kept = refs_that_fit(key, found)
     assert kept == tuple(found[: len(kept)])
     assert len(kept) >= min(2, len(found))
     assert parse(AnotherPassage(key, 0, kept).custom_id) == AnotherPassage(key, 0, kept)
@@ -111,9 +111,9 @@ def test_a_key_is_short_has_no_colon_and_is_stable(identifier: str) -> None:
 
 def test_a_sentence_is_found_by_its_words_when_it_moved() -> None:
     before = Essay("e", "E", (Paragraph(1, "One is here. Two is there."),))
-    place = SentenceRef.of(before.sentence(1, 2))
+    ref = SentenceRef.of(before.sentence(1, 2))
     after = Essay("e", "E", (Paragraph(1, "New."), Paragraph(2, "One is gone. Two is there.")))
-    found = place.find(after)
+    found = ref.find(after)
     assert found is not None
     assert (found.paragraph, found.number, found.text) == (2, 2, "Two is there.")
-    assert place.find(Essay("e", "E", (Paragraph(1, "All is new."),))) is None
+    assert ref.find(Essay("e", "E", (Paragraph(1, "All is new."),))) is None

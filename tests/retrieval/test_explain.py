@@ -52,3 +52,16 @@ def test_any_text_is_explained(shipped: Library, question: str) -> None:
     assert explanation.answer == shipped.ask(question)
     assert len(explanation.sentences) <= 3
     assert all(0.0 < match.weight <= 1.0 for word in explanation.words for match in word.matches)
+
+
+@pytest.mark.parametrize("question", ["who wrote this", "i want to die", "hello there"])
+def test_where_a_rule_decided_it_is_named_and_no_ranks_are_explained(
+    shipped: Library, question: str
+) -> None:
+    explanation = shipped.explain(question)
+    assert explanation.rule
+    assert not explanation.sentences
+
+
+def test_where_the_ranking_decided_no_rule_is_named(shipped: Library) -> None:
+    assert shipped.explain("what is attunement").rule is None

@@ -97,7 +97,7 @@ class MentionCog(commands.Cog):
         for custom_id in custom_ids(message.components):
             state = parse(custom_id)
             if isinstance(state, InContext) and (essay := self._texts.essay(state.essay)):
-                return state.place.find(essay)
+                return state.sentence.find(essay)
         return None
 
     def _is_meant_for_me(self, message: discord.Message) -> bool:

@@ -6,7 +6,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.components import button, layout, rows
-from bot.discord_ui.custom_id import AboutEssay, Ask, Read, places_that_fit
+from bot.discord_ui.custom_id import AboutEssay, Ask, Read, refs_that_fit
 from bot.discord_ui.markdown import escaped, harmless
 from bot.discord_ui.passages import accent, cited, passage_buttons, passage_texts
 from bot.discord_ui.quotation import SentenceRef
@@ -89,15 +89,15 @@ def _sentence(answer: Answer) -> Sentence:
 
 
 def _buttons(answer: Answer, private: bool) -> list[ui.ActionRow[Any]]:
-    return passage_buttons(answer.essay, _sentence(answer), _places(answer), 0, private=private)
+    return passage_buttons(answer.essay, _sentence(answer), _refs(answer), 0, private=private)
 
 
-def _places(answer: Answer) -> tuple[SentenceRef, ...]:
+def _refs(answer: Answer) -> tuple[SentenceRef, ...]:
     essay: Essay = answer.essay
     numbers = [(answer.paragraph or 1, answer.sentence or 1)]
     numbers += [(near.paragraph, near.sentence) for near in answer.alternatives]
-    places = [SentenceRef.of(essay.sentence(*number)) for number in dict.fromkeys(numbers)]
-    return places_that_fit(essay.key, places)
+    refs = [SentenceRef.of(essay.sentence(*number)) for number in dict.fromkeys(numbers)]
+    return refs_that_fit(essay.key, refs)
 
 
 def _suggestions(answer: Answer) -> list[ui.Item[Any]]:

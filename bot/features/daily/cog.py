@@ -239,7 +239,7 @@ class DailyCog(
 
     @handles(FromPost)
     async def _show_context(self, interaction: discord.Interaction, pressed: FromPost) -> None:
-        context = InContext(pressed.essay, pressed.place)
+        context = InContext(pressed.essay, pressed.sentence)
         await self._handlers.handle(interaction, context)
 
     async def _command(

@@ -121,8 +121,8 @@ def _quoted(quotation: Quotation) -> str:
 
 
 def _buttons(post: Post, quotation: Quotation) -> list[ui.Button[Any]]:
-    key, place = quotation.essay.key, quotation.place
-    buttons = [button("In context", FromPost(post.nonce, key, place))]
+    key, ref = quotation.essay.key, quotation.ref
+    buttons = [button("In context", FromPost(post.nonce, key, ref))]
     if len(quotation.text) in CARD_LETTERS:
-        buttons.append(button("Card", QuoteCard(key, place, quotation.last)))
+        buttons.append(button("Card", QuoteCard(key, ref, quotation.last)))
     return [*buttons, button("Read it all", Read(key, 1))]

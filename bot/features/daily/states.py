@@ -12,7 +12,7 @@ class FromPost(State, action="reflection"):
 
     nonce: str
     essay: str
-    place: SentenceRef
+    sentence: SentenceRef
 
 
 @dataclass(frozen=True)
