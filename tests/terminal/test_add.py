@@ -113,12 +113,17 @@ def test_a_newer_edition_keeps_what_was_written_beside_the_older(
 def test_what_markdown_says_beside_its_text_is_carried_over(tmp_path: Path) -> None:
     source = tmp_path / "rivers.md"
     source.write_text(
-        "---\nwords:\n  stream: [river]\nparagraphs:\n  - topics: [change]\n---\n"
-        "# Rivers\n\nA river is never the same.\n"
+        "---\nwords:\n  stream: [river]\nparagraphs:\n  - topics: [change]\n"
+        "  - topics: [change, patience]\n    asked:\n      - sentence: 1\n"
+        "        questions: [who waited]\n---\n"
+        "# Rivers\n\nA river is never the same.\n\nThe ferryman waited. He never hurried.\n"
     )
     assert main(["add", str(source), "--into", str(tmp_path / "texts")]) == 0
     essay = load_essay(tmp_path / "texts" / "rivers.yaml")
-    assert (essay.words, essay.paragraphs[0].topics) == ({"stream": ("river",)}, ("change",))
+    (passage,) = essay.paragraphs  # short ones are gathered
+    assert (essay.words, passage.topics) == ({"stream": ("river",)}, ("change", "patience"))
+    assert passage.sentences[1].text == "The ferryman waited."
+    assert passage.asked == {2: ("who waited",)}
 
 
 def test_a_text_is_not_added_over_itself(

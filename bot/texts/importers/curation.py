@@ -33,14 +33,38 @@ def carried_over(old: Essay, facts: Facts, passages: Sequence[Passage]) -> Curat
         written = _notes(paragraph)
         if not written:
             continue
-        index = _match(paragraph.text, texts, _LEAST_PARAGRAPH)
-        if index is None or index in notes:
+        index = _holder(paragraph.text, texts)
+        if index is None:
+            index = _match(paragraph.text, texts, _LEAST_PARAGRAPH)
+            index = None if index in notes else index
+        if index is None:
             lost.append(f"{quoted(paragraph.text)}: {', '.join(written)}, its paragraph is gone")
             continue
         if "asked" in written:
             written["asked"] = _asked(paragraph, written["asked"], texts[index], lost)
-        notes[index] = {name: value for name, value in written.items() if value}
+        notes[index] = _together(notes.get(index, {}), written)
     return Curation(_facts(old, facts), _head(old), notes, lost)
+
+
+def _holder(text: str, others: Sequence[str]) -> int | None:
+    """The index of the text that holds `text` whole, though it may be gathered with others."""
+    words = " ".join(text.split())
+    held = (at for at, other in enumerate(others) if words in " ".join(other.split()))
+    return next(held, None)
+
+
+def _together(notes: dict[str, Any], more: dict[str, Any]) -> dict[str, Any]:
+    """What was written beside two paragraphs that are one passage now."""
+    both = {name: [*notes.get(name, []), *more.get(name, [])] for name in {**notes, **more}}
+    asked: dict[str, list[str]] = {}
+    for entry in both.pop("asked", []):
+        asked.setdefault(entry["sentence"], []).extend(entry["questions"])
+    found = {name: list(dict.fromkeys(values)) for name, values in both.items()}
+    found["asked"] = [
+        {"sentence": number, "questions": questions}
+        for number, questions in sorted(asked.items(), key=lambda item: int(item[0]))
+    ]
+    return {name: values for name, values in found.items() if values}
 
 
 def _notes(paragraph: Paragraph) -> dict[str, Any]:
