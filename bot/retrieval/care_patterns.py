@@ -3,9 +3,9 @@
 A frame is what is said: a wish to die, a plan, a farewell. Its patterns are matched against words
 in lower case, without accents, apostrophes and punctuation, and with what is said of a friend put
 as if the friend said it ("my sister wants to hurt herself": "i want to hurt myself"). A slot such
-as `{die}` stands for any of its words; `_` is up to three words between, `__` up to seven. `unless`
-are words with which the same is a figure of speech, a game or a chore. Sources are public lists of
-warning signs: 988 Lifeline, Samaritans, WHO, NHS.
+as `{die}` stands for any of its words in `care_slots`. `unless` are words with which the same is a
+figure of speech, a game or a chore. Sources are public lists of warning signs: 988 Lifeline,
+Samaritans, WHO, NHS.
 """
 
 from bot.retrieval.care_slots import Frame
