@@ -160,6 +160,12 @@ def short_form(text: str) -> str:
     return f"~{digest(text, 9)}"
 
 
+def carries(state: State) -> bool:
+    """Whether a custom id has room for the state as it is, without a short form."""
+    last = _written(getattr(state, fields(state)[-1].name))
+    return state.custom_id.endswith(f":{last}")
+
+
 def custom_ids(components: Iterable[Any]) -> Iterator[str]:
     """The custom ids of a message's components, those inside of others too, in order."""
     for component in components:

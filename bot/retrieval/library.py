@@ -13,6 +13,7 @@ from bot.retrieval.essay_index import ECHOED, EssayIndex, Found
 from bot.retrieval.in_place import InPlace, in_place
 from bot.retrieval.matter import Matter
 from bot.retrieval.meaning import MeaningSource, no_meaning
+from bot.retrieval.mentions import mentions
 from bot.retrieval.question import Question, plain
 from bot.retrieval.small_talk import small_talk_reply
 from bot.retrieval.wording import as_meant, without_chatter
@@ -125,6 +126,10 @@ class Library:
     def about_topic(self, topic: str) -> list[tuple[Essay, Paragraph]]:
         """The paragraphs that have this topic, whatever its case; empty for an unknown one."""
         return self._catalogue.about(topic)
+
+    def mentions(self, words: str) -> list[tuple[Essay, Sentence]]:
+        """The sentences that speak of these words, whether or not they are a topic."""
+        return [(i.essay, one) for i in self._indexes for one in mentions(i, words)]
 
     def _ask(
         self, question: str, essay_id: str | None, before: Sentence | None, *, deep: bool

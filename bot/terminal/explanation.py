@@ -2,6 +2,7 @@
 
 from bot.retrieval.explain import Contribution, Explanation, SentenceExplained, WordExplained
 from bot.terminal.pages import Line
+from bot.texts.model import Essay
 
 _BLANK: Line = ()
 _SENTENCES = 3
@@ -24,7 +25,7 @@ def explanation_lines(explanation: Explanation) -> list[Line]:
     ]
     lines += [_word(word) for word in explanation.words]
     for sentence in explanation.sentences[:_SENTENCES]:
-        lines += [_BLANK, *_sentence(sentence)]
+        lines += [_BLANK, *_sentence(answer.essay, sentence)]
     return lines
 
 
@@ -40,9 +41,11 @@ def _word(word: WordExplained) -> Line:
     )
 
 
-def _sentence(sentence: SentenceExplained) -> list[Line]:
+def _sentence(essay: Essay, sentence: SentenceExplained) -> list[Line]:
+    place = essay.places.place(sentence.paragraph)
     lines: list[Line] = [
         (
+            ("quiet", f"{place}: " if place else ""),
             ("lead", f"Paragraph {sentence.paragraph}, sentence {sentence.sentence}  "),
             ("passage", sentence.text),
         )

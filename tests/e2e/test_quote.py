@@ -1,6 +1,7 @@
 """Quotations to come upon."""
 
 import re
+from pathlib import Path
 
 from bot.discord_ui.quotation import quotable
 from bot.texts.loading import load_essays
@@ -83,6 +84,23 @@ async def test_an_unknown_topic_brings_the_nearest_as_buttons(
     near = labels(result.response)
     assert near
     assert quoted(words(await world.click(result.response, near[0])))
+
+
+async def test_a_word_that_is_no_topic_is_looked_for_in_the_text(
+    new_world: NewWorld, words: Words, tmp_path: Path
+) -> None:
+    lantern = (
+        "A lantern hangs above the old mill of the valley, and it burns until the morning comes."
+    )
+    wheel = "The wheel of the mill turned for two hundred years, and nobody in the valley heard it stop."
+    (tmp_path / "valley.md").write_text(f"---\ntitle: The Valley\n---\n{wheel}\n\n{lantern}\n")
+    async with new_world(knowledge=tmp_path / "valley.md") as world:
+        result = await world.alice.slash(world.channel, "quote", about="lanterns")
+        assert quoted(words(result.response)) == lantern
+        again = await world.click(result.response, "Another")
+        assert quoted(words(again)) == lantern
+        unknown = await world.alice.slash(world.channel, "quote", about="bitcoin")
+        assert "no topic" in words(unknown.response)
 
 
 async def test_share_posts_the_quotation_to_the_channel(world: World, words: Words) -> None:

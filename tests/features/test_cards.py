@@ -430,3 +430,21 @@ def test_threads_can_draw_at_once() -> None:
     for thread in threads:
         thread.join()
     assert [drawn[each] for each in wanted] == expected
+
+
+VERSE = "Life must be reaped like the ripe ears of corn:\nOne man is born;\nanother dies."
+
+
+def test_verse_keeps_its_lines() -> None:
+    laid_out = lay_out(VERSE, "Euripides", "Fragments", verse=True)
+    assert [line.text for line in laid_out.quotation] == VERSE.split("\n")
+
+
+def test_lines_of_verse_that_would_be_small_are_broken_and_no_word_is_lost() -> None:
+    long = "\n".join([SENTENCE * 2, SENTENCE])
+    laid_out = lay_out(long, None, "Fragments", verse=True)
+    assert " ".join(line.text for line in laid_out.quotation) == " ".join(long.split())
+
+
+def test_lines_of_prose_are_filled() -> None:
+    assert texts(layout(VERSE)) != VERSE.split("\n")

@@ -30,12 +30,16 @@ _INKS: tuple[Colour, ...] = ((255, 255, 255), (0, 0, 0))
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What stands on a card; `title` is that of the text with the place, `colour` is that of the paper, "#rrggbb", or None for the usual."""
+    """What stands on a card; `title` is that of the text with the place.
+
+    `colour` is that of the paper, "#rrggbb", or None for the usual; `verse` keeps its lines.
+    """
 
     quotation: str
     author: str | None
     title: str
     colour: str | None = None
+    verse: bool = False
 
 
 def draw(card: Card) -> bytes:
@@ -45,7 +49,7 @@ def draw(card: Card) -> bytes:
     """
     paper, ink = colours(card.colour)
     with _fonts_in_use:
-        image = _inked(lay_out(card.quotation, card.author, card.title))
+        image = _inked(lay_out(card.quotation, card.author, card.title, verse=card.verse))
     image.putpalette(_blend(paper, ink))
     png = io.BytesIO()
     image.save(png, "PNG", compress_level=_COMPRESSION)
@@ -110,7 +114,8 @@ class CardMaker:
         """The quotation on a card, as a PNG with a description. Raises CardError."""
         essay = quotation.essay
         source = essay.citation(quotation.paragraph.number) or essay.title
-        card = Card(quotation.text, essay.author, source, essay.colour)
+        verse = quotation.paragraph.kind == "verse"
+        card = Card(quotation.text, essay.author, source, essay.colour, verse)
         picture = await self.png(card)
         return discord.File(io.BytesIO(picture), name, description=alternative_text(card))
 

@@ -32,6 +32,7 @@ _SAFE = 24  # no ink is nearer to an edge
 _SIZES = range(104, 15, -2)  # pixels, as all sizes here
 _AIR = 0.6  # ems that large type needs around it
 _AIR_OF_MARGINS = 24  # of which the margins give so much
+_LEAST_VERSE = 28  # pixels; smaller, lines of verse are rather broken
 _STILL_LARGE = 0.8  # of the largest size that fits
 _SOURCE_SIZES = (34, 30, 26)
 _SOURCE_LEADING = 1.25
@@ -81,18 +82,21 @@ class Layout:
     mark: Line
 
 
-def lay_out(quotation: str, author: str | None, title: str) -> Layout:
+def lay_out(quotation: str, author: str | None, title: str, *, verse: bool = False) -> Layout:
     """Where everything stands. For one thread at a time, as all that uses fonts.
 
-    Raises CardError if it does not fit, or if it has characters that no font has.
+    `verse` keeps its lines, and one is broken only where it would be small otherwise. Raises
+    CardError if it does not fit, or if it has characters that no font has.
     """
-    text = _checked(quotation)
-    if not text:
+    kept = map(_checked, quotation.split("\n") if verse else (quotation,))
+    rows = [row for row in kept if row]
+    if not rows:
         raise CardError("There is no quotation to draw.")
+    text = " ".join(rows)
     mirrored = _right_to_left(text)
     source = _source(author, title, mirrored)
     face = _typeface(text)
-    lines = _quotation(text, face, mirrored, min(line.box[1] for line in source) - _ABOVE_FOOT)
+    lines = _quotation(rows, face, mirrored, min(line.box[1] for line in source) - _ABOVE_FOOT)
     return Layout(lines, source, _mark(face, lines[0]))
 
 
@@ -116,8 +120,10 @@ def _direction(right_to_left: bool) -> str | None:
     return "rtl" if right_to_left else "ltr"
 
 
-def _quotation(text: str, face: Typeface, mirrored: bool, bottom: float) -> tuple[Line, ...]:
-    cut = pieces(text, partial(_advance, face.roman))
+def _quotation(
+    kept: Sequence[str], face: Typeface, mirrored: bool, bottom: float
+) -> tuple[Line, ...]:
+    cut = [pieces(row, partial(_advance, face.roman)) for row in kept]
     sizes = _SIZES
     while found := _best(cut, face, bottom - _TOP, sizes):
         size, rows = found
@@ -130,10 +136,17 @@ def _quotation(text: str, face: Typeface, mirrored: bool, bottom: float) -> tupl
 
 
 def _best(
-    cut: Sequence[Piece], face: Typeface, room: float, sizes: range
+    cut: Sequence[Sequence[Piece]], face: Typeface, room: float, sizes: range
 ) -> tuple[int, list[str]] | None:
-    """The size that fits `room`, and its lines: large, but smaller where lines come out evener."""
+    """The size that fits `room`, and its lines: large, but smaller where lines come out evener.
+
+    Several kept lines are set whole where they can be read so.
+    """
     found: list[tuple[int, list[str]]] = []
+    if len(cut) > 1:
+        for size, rows in _fitting(cut, face, room, sizes):
+            if size >= _LEAST_VERSE and len(rows) == len(cut):
+                return size, rows
     for size, rows in _fitting(cut, face, room, sizes):
         if found and size < _STILL_LARGE * found[0][0]:
             break
@@ -142,18 +155,19 @@ def _best(
 
 
 def _fitting(
-    cut: Sequence[Piece], face: Typeface, room: float, sizes: range
+    cut: Sequence[Sequence[Piece]], face: Typeface, room: float, sizes: range
 ) -> Iterator[tuple[int, list[str]]]:
     """For each number of lines, the largest size that fits, and those lines."""
     before = None
     for size in sizes:
-        count = line_count(cut, _MEASURE / size)
-        if count is None or count == before:
+        counts = [line_count(row, _MEASURE / size) for row in cut]
+        count = sum(filter(None, counts))
+        if None in counts or count == before:
             continue
         if _height(face, size, count) + _AIR * size > room + _AIR_OF_MARGINS:
             continue
         before = count
-        yield size, even_lines(cut, _MEASURE / size)
+        yield size, [line for row in cut for line in even_lines(row, _MEASURE / size)]
 
 
 def _evenness(rows: list[str]) -> float:

@@ -6,7 +6,7 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.discord_ui.autocomplete import choices
-from bot.discord_ui.custom_id import AboutTopic, AnotherQuote
+from bot.discord_ui.custom_id import AboutTopic, AnotherQuote, carries
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import NO_QUOTATION, notice
 from bot.discord_ui.quotation import Quotation, quotable
@@ -16,6 +16,8 @@ from bot.features.quote.messages import unknown_topic
 from bot.features.quote.rotation import QuoteRotation
 from bot.retrieval import Library
 from bot.retrieval.service import TextService
+
+_LARGEST = 2**32 - 1
 
 
 class QuoteCog(commands.Cog):
@@ -79,8 +81,21 @@ class QuoteCog(commands.Cog):
         library = self._texts.library
         if topic:
             places = library.about_topic(topic)
-            return [run for place in places for run in quotable(*place)]
+            found = [run for place in places for run in quotable(*place)]
+            return found or _mentioning(library, topic)
         if self._all is None or self._all[0] is not library:
             every = [(essay, part) for essay in library.essays for part in essay.paragraphs]
             self._all = (library, [run for place in every for run in quotable(*place)])
         return self._all[1]
+
+
+def _mentioning(library: Library, words: str) -> list[Quotation]:
+    """The quotations that speak of what is no topic; its button has to carry the words."""
+    if not carries(AnotherQuote(_LARGEST, _LARGEST, words)):
+        return []
+    found: dict[str, Quotation] = {}
+    for essay, sentence in library.mentions(words):
+        for run in quotable(essay, essay.paragraphs[sentence.paragraph - 1]):
+            if run.first <= sentence.number <= run.last:
+                found.setdefault(run.text, run)
+    return list(found.values())

@@ -16,6 +16,7 @@ from bot.wording import clipped, counted, day_named
 Page = tuple[Quotation, ...]
 
 _PAGE = 1700  # characters of Markdown a page
+_LEAST_SIZE = 60  # that a part is counted as: a message has room for some 30 parts
 _SENTENCE = 3400
 _TITLE = 200
 _JUMPS = 25
@@ -27,7 +28,7 @@ def pages(essay: Essay) -> tuple[Page, ...]:
     page: list[Quotation] = []
     room = _PAGE
     for part in _parts(essay):
-        size = len(part.markdown())
+        size = max(_LEAST_SIZE, len(part.markdown()) + len(_place(part) or ""))
         if page and size > room:
             filled.append(tuple(page))
             page, room = [], _PAGE
@@ -40,9 +41,14 @@ def page_message(essay: Essay, all_pages: Sequence[Page], number: int) -> ui.Lay
     """Page `number` (from 1; the nearest that exists), with buttons for the others."""
     number = max(1, min(number, len(all_pages)))
     page = all_pages[number - 1]
-    heading = f"### {escaped(clipped(essay.title, _TITLE))}\n-# Page {number} of {len(all_pages)} · {cited(essay)}"
+    heading = f"### {escaped(clipped(essay.title, _TITLE))}\n-# Page {number} of {len(all_pages)} · {cited(essay, page[0].paragraph.number)}"
     body: list[ui.Item[Any]] = [ui.TextDisplay(heading)]
-    body += [ui.TextDisplay(_shown(part)) for part in page]
+    before = _place(page[0])
+    for part in page:
+        place = _place(part)
+        label = f"-# {place[0].upper()}{place[1:]}\n" if place and place != before else ""
+        body.append(ui.TextDisplay(f"{label}{_shown(part)}"))
+        before = place
     if len(all_pages) > 1:
         body += _ways(essay.key, all_pages, number)
     return layout(ui.Container(*body, accent_colour=accent(essay)))
@@ -100,6 +106,16 @@ def _parts(essay: Essay) -> Iterable[Quotation]:
                 first = last + 1
 
 
+def _begins(part: Quotation) -> str:
+    place = part.essay.places.place(part.paragraph.number)
+    return part.text if place is None else f"{place} · {part.text}"
+
+
+def _place(part: Quotation) -> str | None:
+    place = part.essay.places.place(part.paragraph.number)
+    return None if place is None else escaped(place)
+
+
 def _shown(part: Quotation) -> str:
     shown = part.markdown()
     if len(shown) <= _SENTENCE:
@@ -114,7 +130,7 @@ def _ways(key: str, all_pages: Sequence[Page], number: int) -> list[ui.Item[Any]
     ]
     step = -(-len(all_pages) // _JUMPS)
     jumps = [
-        (f"Page {page + 1}: {all_pages[page][0].text}", Read(key, page + 1))
+        (f"Page {page + 1}: {_begins(all_pages[page][0])}", Read(key, page + 1))
         for page in range(0, len(all_pages), step)
     ]
     return [*rows(turn), ui.ActionRow(menu("pages", "Go to page…", jumps))]
