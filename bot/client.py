@@ -42,6 +42,7 @@ from bot.settings import Settings
 from bot.storage import DatabaseError, locate
 from bot.storage.connection import DatabaseConnection
 from bot.storage.guild_data import GuildData
+from bot.wording import counted
 
 log = logging.getLogger(__name__)
 
@@ -138,7 +139,7 @@ class Attune(commands.Bot):
     async def on_ready(self) -> None:
         """Connected, and the servers are known."""
         self.ready_at = self.ready_at or self.now()
-        log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
+        log.info("Connected as %s, in %s", self.user, counted(len(self.guilds), "server"))
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Replaces discord.py's text commands; the cogs answer questions in messages."""

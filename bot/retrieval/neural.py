@@ -1,6 +1,6 @@
 """Vectors of a small transformer that knows a hundred languages: multilingual-e5-small (MIT).
 
-It takes some milliseconds a text, so it is asked only where the cheaper features leave doubt.
+It takes some milliseconds a text, so it is asked only where the cheaper features are unsure.
 """
 
 from collections.abc import Sequence

@@ -6,7 +6,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import TYPE_CHECKING
 
 from bot.texts.fault import Fault, KnowledgeError
-from bot.texts.importers.line_ends import with_line_feeds
+from bot.texts.importers.characters import with_line_feeds
 from bot.texts.yaml_tree import Entries, Items, Node, Scalar, TreeError, is_nothing, parse
 
 if TYPE_CHECKING:

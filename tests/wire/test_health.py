@@ -32,7 +32,7 @@ async def get(url: str) -> tuple[int, str]:
 async def test_a_connected_program_is_healthy_and_shows_its_figures(start: Start) -> None:
     program = await start(HEALTH_PORT="0")
     site = await address(program)
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     assert await get(f"{site}/healthz") == (200, "healthy\n")
     status, text = await get(f"{site}/metrics")
     assert status == 200
@@ -57,7 +57,7 @@ async def test_the_pages_are_there_before_discord_is_and_stay_over_every_try(
     )
     assert (await get(f"{site}/metrics"))[0] == 200
     server.rest.faults.clear()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     assert await get(f"{site}/healthz") == (200, "healthy\n")
     assert await program.leaves() == 0
 
@@ -70,7 +70,7 @@ async def test_the_figures_go_on_with_the_next_bot_when_a_try_fails(
     server.rest.faults.append(Fault("GET", "/gateway/bot", 503))
     program = await start(HEALTH_PORT="0")
     site = await address(program)
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     page = Page((await get(f"{site}/metrics"))[1])
     assert page.value("attune_database_errors_total") == 2
     status, reason = await get(f"{site}/healthz")
@@ -83,7 +83,7 @@ async def test_a_container_can_ask_without_knowing_more_than_the_port(
 ) -> None:
     program = await start(HEALTH_PORT="0")
     port = (await address(program)).rpartition(":")[2]
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
 
     def asked() -> tuple[int, str]:
         ran = subprocess.run(
@@ -105,7 +105,7 @@ async def test_a_container_can_ask_without_knowing_more_than_the_port(
 
 async def test_without_a_port_no_page_is_served(start: Start) -> None:
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     assert await program.leaves() == 0
     assert "Health is shown" not in program.said
 

@@ -41,7 +41,7 @@ Attune.on_ready = on_ready
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_it_leaves_when_it_is_told_to(start: Start, number: signal.Signals) -> None:
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     assert await program.leaves(number) == 0
     assert "Shutting down" in program.said
 
@@ -90,7 +90,7 @@ async def test_it_leaves_while_the_gateway_is_away_at_the_start(
 
 async def test_it_leaves_while_the_gateway_is_away(start: Start, server: DiscordServer) -> None:
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     server.gateway.closed = True
     server.gateway.cut()
     await server.gateway.until(lambda: server.gateway.refused)
@@ -101,14 +101,14 @@ async def test_it_leaves_although_the_gateway_says_no_goodbye(
     start: Start, server: DiscordServer
 ) -> None:
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     server.gateway.silent = True
     assert await program.leaves() == 0
 
 
 async def test_a_second_signal_changes_nothing(start: Start, server: DiscordServer) -> None:
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     server.gateway.silent = True
     program.tell(signal.SIGTERM)
     await program.says("Shutting down")
@@ -122,7 +122,7 @@ async def test_it_leaves_although_the_callback_of_a_command_is_never_taken(
     hanging = Fault("POST", "/interactions/.*", Way.HANG)
     server.rest.faults.append(hanging)
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     await server.member("Ann").slash("ask", question="what is attunement?")
     await server.gateway.until(lambda: hanging.met)
     assert await program.leaves() == 0
@@ -135,7 +135,7 @@ async def test_it_leaves_although_a_reply_to_a_message_is_never_taken(
     hanging = Fault("POST", POST, Way.HANG)
     server.rest.faults.append(hanging)
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     await server.friend("Ann").say("What is attunement?")
     await server.gateway.until(lambda: hanging.met)
     assert await program.leaves() == 0
@@ -170,7 +170,7 @@ async def test_a_reflection_that_hangs_stays_claimed_and_those_not_begun_are_giv
     [
         (b"attune", "1 text loaded"),  # the name of the database, which comes first
         (b"removed_at <=", "kept in attune"),  # the first look for what is due
-        (b"SELECT guilds.guild_id", "in 1 servers"),  # the comparison of servers, once connected
+        (b"SELECT guilds.guild_id", "in 1 server"),  # the comparison of servers, once connected
     ],
 )
 async def test_it_leaves_although_the_database_hangs(
@@ -190,5 +190,5 @@ async def test_it_leaves_although_the_database_hangs(
 async def test_a_thread_that_hangs_does_not_keep_it(start: Start, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(HANGING_THREAD)  # which Python imports first
     program = await start(PYTHONPATH=f"{tmp_path}:{ROOT}")
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     assert await program.leaves() == 0

@@ -25,14 +25,14 @@ REFUSED_FOR_GOOD = {
 
 async def test_it_says_what_it_did_at_the_start(start: Start) -> None:
     program = await start()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     for line in ("1 text loaded: Attunement", "7 commands registered"):
         assert line in program.said
 
 
 async def test_log_lines_can_be_json(start: Start) -> None:
     program = await start(LOG_FORMAT="json")
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     assert '"message": "1 text loaded: Attunement"' in program.said
 
 
@@ -124,21 +124,21 @@ async def test_when_discord_is_back_it_connects(
     program = await start(hurry=hurry)
     await program.says("Discord cannot be reached")
     server.rest.faults.clear()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
 
 
 async def test_a_connection_that_ends_amid_connecting_again_leads_to_a_new_attempt(
     start: Start, server: DiscordServer, hurry: Hurry
 ) -> None:
     program = await start(hurry=hurry)
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     server.gateway.closed = True
     await server.gateway.close(1000)
     await program.says("Attempting a reconnect for shard ID 0")
     server.gateway.greetings = [RECONNECT]
     server.gateway.closed = False
     await program.says("Discord cannot be reached (Discord asked to reconnect); retrying in 1 s")
-    await program.says("in 1 servers", times=2)
+    await program.says("in 1 server", times=2)
     assert await program.leaves() == 0
 
 
@@ -150,7 +150,7 @@ async def test_an_unexpected_error_is_logged_and_leads_to_a_new_attempt(
     program = await start(hurry=hurry, unforeseen=True)
     await program.says("lost to an unexpected error; retrying in 1 s")
     await program.says("KeyError")
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     assert await program.leaves() == 0
 
 
@@ -164,7 +164,7 @@ async def test_a_text_broken_meanwhile_does_not_end_it_when_it_connects_again(
     await program.says("retrying in 1 s")
     text.write_text("title: [")
     server.rest.faults.clear()
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no SIGHUP")
@@ -174,7 +174,7 @@ async def test_texts_are_loaded_again_on_sighup_and_a_broken_one_is_not(
     text = tmp_path / "text.yaml"
     text.write_text(TEXT)
     program = await start(KNOWLEDGE="text.yaml")
-    await program.says("in 1 servers")
+    await program.says("in 1 server")
     text.write_text(TEXT.replace("One", "Two"))
     program.tell(signal.SIGHUP)
     await program.says("1 text loaded: Two")

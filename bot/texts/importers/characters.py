@@ -1,9 +1,8 @@
-"""Characters that carry nothing to read."""
+"""Characters that carry nothing to read, and line ends."""
 
 import re
 
-from bot.texts.importers.line_ends import with_line_feeds
-
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u2060\ufeff\ufffc\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]"
 )
@@ -13,6 +12,11 @@ _LIGATURES = str.maketrans(
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _AROUND_LINE_END = re.compile(r" *\n *")
 _BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with a line feed at the end of each line, however its lines ended."""
+    return _LINE_END.sub("\n", text)
 
 
 def plain_spaces(text: str) -> str:

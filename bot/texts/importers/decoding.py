@@ -3,8 +3,8 @@
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from bot.errors import UserError
+from bot.texts.importers.characters import with_line_feeds
 from bot.texts.importers.languages import language_of
-from bot.texts.importers.line_ends import with_line_feeds
 
 _WESTERN = frozenset(
     "àâäáãåæçéèêëíìîïñóòôöõøœßúùûüÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜ“”„‘’‚–—…«»‹›¿¡°§€£©®ªº·×½¼¾²³\u00a0\u00ad"
