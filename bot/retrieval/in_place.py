@@ -13,7 +13,8 @@ FEW = 4
 """Passages from which on a place is too large for its best sentence to be the answer for sure."""
 
 _NO_MORE = frozenset(
-    "read happen happens happened go goes contain contains quote open full".split()
+    "read happen happens happened go goes contain contains quote open full summarise summarize recap "
+    "summary qué que dice el la sagt steht was im dit quoi le diz o cosa il lo".split()
 )
 
 

@@ -23,7 +23,12 @@ def mentions(index: EssayIndex, words: str) -> list[Sentence]:
     read = index.read(words)
     if not read.groups:
         return []
-    ranked = index.passages.rank(read, _MOST_PARAGRAPHS)
+    paragraphs = index.essay.paragraphs
+    ranked = [
+        one
+        for one in index.passages.rank(read, _MOST_PARAGRAPHS)
+        if paragraphs[one.paragraph].kind not in ("table", "code")
+    ]
     for feature, least in ((_BY_WORDS, _LEAST_COVERED), (_BY_MEANING, _LEAST_COSINE)):
         found = [one for one in ranked if one.features[feature] >= least]
         if found:

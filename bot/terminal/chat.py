@@ -87,18 +87,25 @@ class Conversation:
         return command(rest.strip()) if command else self._unknown(name)
 
     def _quote(self, topic: str) -> list[Line]:
-        found = self._library.topics(topic, limit=1) if topic else []
-        if found:
-            passages = self._library.about_topic(found[0])
-        elif topic:
+        found = self._quotations(topic)
+        if not found:
             return [
                 (("quiet", f"The text has no topic like {quoted(topic)}; /topics lists them."),)
             ]
-        else:
-            passages = [(essay, one) for essay in self._library.essays for one in essay.paragraphs]
-        essay, paragraph = self._chance.choice(passages)
-        self._essay = essay
-        return [(("passage", paragraph.text),), _BLANK, *source_lines(essay, paragraph.number)]
+        self._essay, number, text = self._chance.choice(found)
+        return [(("passage", text),), _BLANK, *source_lines(self._essay, number)]
+
+    def _quotations(self, topic: str) -> list[tuple[Essay, int, str]]:
+        """The quotations about a topic or a word, or all for none, with their paragraph."""
+        library = self._library
+        if not topic:
+            return [one for essay in library.essays for one in _all_of(essay)]
+        about = library.about_topic(topic)
+        if not about and (found := library.mentions(topic)):
+            return [(essay, one.paragraph, one.text) for essay, one in found]
+        nearest = library.topics(topic, limit=1)
+        about = about or (library.about_topic(nearest[0]) if nearest else [])
+        return [(essay, one.number, one.text) for essay, one in about]
 
     def _topics(self, word: str) -> list[Line]:
         topics = self._library.topics(word)
@@ -138,3 +145,9 @@ def _remember_lines() -> None:
     """Gives the prompt a history and editing keys, where the system has them."""
     with suppress(ImportError):
         import readline  # noqa: F401
+
+
+def _all_of(essay: Essay) -> list[tuple[Essay, int, str]]:
+    if essay.standing_alone is None:
+        return [(essay, one.number, one.text) for one in essay.paragraphs]
+    return [(essay, run.paragraph.number, run.text) for run in essay.standing_alone]

@@ -45,7 +45,7 @@ def _sentence(essay: Essay, sentence: SentenceExplained) -> list[Line]:
     place = essay.places.place(sentence.paragraph)
     lines: list[Line] = [
         (
-            ("quiet", f"{place}: " if place else ""),
+            *((("quiet", f"{place}: "),) if place else ()),
             ("lead", f"Paragraph {sentence.paragraph}, sentence {sentence.sentence}  "),
             ("passage", sentence.text),
         )

@@ -40,6 +40,8 @@ def asked(question: str, *essays: Essay) -> Answer:
         ("thoughts 2.8", "Ferries wait for nobody."),
         ("what does the preamble say", "We the people of the river found this valley."),
         ("the last article", "Mills close at night."),
+        ("was sagt Artikel 2?", "Mills close at night."),
+        ("¿qué dice el artículo 2?", "Mills close at night."),
     ],
 )
 def test_a_place_is_answered_by_its_first_sentence(question: str, text: str) -> None:

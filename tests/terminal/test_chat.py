@@ -40,6 +40,7 @@ def test_a_passage_comes_by_chance_or_on_a_topic(say: Talk) -> None:
     assert len(passages) == 2
     assert say("/quote patience").startswith("The ferryman knew every bank")
     assert say("/quote  patiense ").startswith("The ferryman knew every bank")
+    assert say("/quote hurried").startswith("He never hurried.")
     assert say("/quote zxqv wvut") == (
         "The text has no topic like “zxqv wvut”; /topics lists them."
     )
