@@ -101,7 +101,7 @@ def _rows(questions: QuestionSet, meaning: MeaningSource) -> Iterator[Row]:
 
 def _row(name: str, fold: int, kind: str, index: PassageIndex, asked: Asked) -> Iterator[Row]:
     question = index.read(asked.text)
-    ranked = plain.settled(index, index.rank(question))
+    ranked = plain.without_questions(index, index.rank(question))
     if kind == "without":
         ranked = [one for one in ranked if one.paragraph not in asked.paragraphs]
     if not ranked:

@@ -193,7 +193,7 @@ class EssayIndex:
         quoted = () if only else self._quoted(question)
         ranked = self.passages.rank(question, only=[number - 1 for number in only])
         ranked = [one for one in ranked if self.essay.paragraphs[one.paragraph].kind != "table"]
-        ranked = plain_text.settled(self.passages, ranked)
+        ranked = plain_text.without_questions(self.passages, ranked)
         sure = self._plain_confidence(question, ranked)
         silence = Silence(self._unanswered.likeness(question.text))
         places = {(one.paragraph + 1, one.sentence + 1): one for one in ranked}

@@ -230,7 +230,7 @@ class Library:
         scores = index.scores(read, found[: 1 + ALTERNATIVES]) if plain(question) else []
         if scores and NEAR <= scores[0] < DOUBTFUL:
             matter = self._matter(index)
-            if matter is not None and matter.is_left_by(read):
+            if matter is not None and matter.is_off_topic(read):
                 scores[0] = NEAR / 2
         return self._answered(question, index, found, scores)
 

@@ -1,4 +1,4 @@
-"""What a text speaks of at all, as the vectors of its words: a question may be about something else."""
+"""Recognises off-topic questions, by the vectors of the text's words."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -31,8 +31,8 @@ class Matter:
         self._vectors = meaning.questions(sorted(set(_words_of(essay)))).T
         self._far: dict[str, bool] = {}
 
-    def is_left_by(self, question: Question) -> bool:
-        """Whether a short question has a word that exists, and is far from all the text's words."""
+    def is_off_topic(self, question: Question) -> bool:
+        """Whether a short question has an English word that is far in meaning from all of the text's."""
         if len(question.groups) > _MOST_GROUPS:
             return False
         return any(

@@ -1,4 +1,4 @@
-"""What texts mean, as vectors: near in meaning is near in direction.
+"""Vectors of meaning: texts that are near in meaning are near in direction.
 
 The vectors that come with the program are static: a text's is the sum of those of its word
 pieces. `benchmarks/distil.py` makes them from all-MiniLM-L6-v2 (Apache-2.0).
@@ -115,11 +115,11 @@ def word_vectors() -> Meaning:
 
 
 def no_meaning() -> None:
-    """No vectors: letters alone decide."""
+    """No vectors: words are compared by their letters only."""
 
 
 def meaning_called(setting: str) -> tuple[MeaningSource, MeaningSource]:
-    """The vectors that MEANING asks for: those for every question, and stronger ones for doubt.
+    """The vectors that MEANING asks for: those for every question, and stronger ones for when those are unsure.
 
     `setting` is "on", "off" or "neural". Raises OperatorError if the stronger ones are asked for
     and cannot be had.

@@ -1,4 +1,4 @@
-"""A text that nobody curated: which of its sentences answers, and how sure that is."""
+"""Ranking and confidence for a text without curated questions."""
 
 import re
 from collections.abc import Sequence
@@ -51,8 +51,8 @@ def asks(sentence: str) -> bool:
     return _ASKS.search(sentence.rstrip()) is not None
 
 
-def settled(index: "PassageIndex", ranked: Sequence["Ranked"]) -> list["Ranked"]:
-    """The ranking with no question as an answer: what follows takes its rank, best first."""
+def without_questions(index: "PassageIndex", ranked: Sequence["Ranked"]) -> list["Ranked"]:
+    """The ranking, best first, where the sentence after a question takes the question's place."""
     by_place = {(one.paragraph, one.sentence): one for one in ranked}
     for one in ranked:
         behind = by_place.get((one.paragraph, one.sentence + 1))
@@ -85,7 +85,8 @@ def features(index: "PassageIndex", question: Question, ranked: Sequence["Ranked
 
 
 def score(right: float, touched: float) -> float:
-    """The score of a sentence that is right, and whose text is asked about, so probably.
+    """The score from two probabilities: that the sentence is right, and that the question is about
+    the text.
 
     What is likely enough to be right scores from SURE on; what is less likely, from NEAR on if the
     text is asked about.

@@ -1,4 +1,4 @@
-"""The words of a text, and those of them that a typed word may have meant."""
+"""The words of a text, and which of them a typed word may stand for."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence

@@ -41,8 +41,8 @@ def test_a_question_about_the_texts_own_matter_does_not_leave_it(
 ) -> None:
     matter = Matter(essay, word_vectors())
     index = EssayIndex(essay)
-    assert not matter.is_left_by(index.read("does it feel like that with a close friend"))
-    assert matter.is_left_by(index.read("how do I build a brick wall in portugal"))
+    assert not matter.is_off_topic(index.read("does it feel like that with a close friend"))
+    assert matter.is_off_topic(index.read("how do I build a brick wall in portugal"))
 
 
 def test_a_word_that_exists_is_hardly_a_misspelling_of_another() -> None:
