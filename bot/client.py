@@ -23,6 +23,7 @@ from bot.discord_ui.handlers import Control, Handlers
 from bot.discord_ui.moderation import CommandGrants
 from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.retries import trace_without_retries
+from bot.discord_ui.text_option import ChannelTexts
 from bot.discord_ui.unhandled import UnhandledInteractions, skip_unreadable_events
 from bot.features.ask.cog import AskCog
 from bot.features.ask.mentions import MentionCog
@@ -36,12 +37,14 @@ from bot.features.passages import PassageCog
 from bot.features.quote.cog import QuoteCog
 from bot.features.quote.rotation import QuoteRotation
 from bot.features.read.cog import ReadCog
+from bot.features.texts.cog import TextsCog
 from bot.health import Metrics
 from bot.retrieval.service import TextService
 from bot.settings import Settings
 from bot.storage import DatabaseError, locate
 from bot.storage.connection import DatabaseConnection
 from bot.storage.guild_data import GuildData
+from bot.storage.text_choices import TextChoices
 from bot.wording import counted
 
 log = logging.getLogger(__name__)
@@ -119,12 +122,15 @@ class Attune(commands.Bot):
 
     def _parts(self) -> list[commands.Cog]:
         rate_limit = RateLimit(self.now)
+        choices = TextChoices(lambda: self.database.database, self.now)
+        channel_texts = ChannelTexts(self.texts, choices)
         return [
-            AskCog(self, self.texts, rate_limit),
-            MentionCog(self, self.texts, rate_limit, self.command_sync.mention),
+            AskCog(self, self.texts, channel_texts, rate_limit),
+            MentionCog(self, self.texts, channel_texts, rate_limit, self.command_sync.mention),
             PassageCog(self.texts, self._cards),
             QuoteCog(self.texts, QuoteRotation(self.now)),
             ReadCog(self.texts),
+            TextsCog(self.texts, choices),
             DailyCog(self.handlers, self.reflections, self._messenger, self.texts, self.now),
             MembershipCog(self, self.reflections, self.now),
             HelpCog(

@@ -26,7 +26,7 @@ async def test_replies_under_way_are_finished_before_it_leaves(
     go_on = asyncio.Event()
     answer_at_once = bot.texts.ask
 
-    async def ask(question: str, *_: Any) -> Any:
+    async def ask(question: str, *_: Any, **__: Any) -> Any:
         await go_on.wait()
         return await answer_at_once(question)
 

@@ -110,6 +110,13 @@ class Ask(State, action="ask"):
 
 
 @dataclass(frozen=True)
+class AskAll(State, action="askall"):
+    """A question for all texts, whichever the channel chose."""
+
+    question: str
+
+
+@dataclass(frozen=True)
 class Read(State, action="read"):
     """A page of a text, from 1."""
 

@@ -69,12 +69,21 @@ class TextService:
         self._library = library
         self._large = _characters(library.essays) >= _LARGE
 
-    async def ask(self, question: str, before: Sentence | None = None) -> Answer:
-        """The answer to `question`, which may go on from the sentence `before`."""
+    async def ask(
+        self, question: str, before: Sentence | None = None, essay_id: str | None = None
+    ) -> Answer:
+        """The answer to `question`, which may go on from the sentence `before`.
+
+        Of the text with that id, or of the one that answers best.
+        """
         asked, library = self._now(), self._library
-        answer = await self.work(library.ask, question, before=before, deep=False)
+        answer = await self.work(
+            library.ask, question, essay_id=essay_id, before=before, deep=False
+        )
         if library.doubts(answer):
-            answer = await asyncio.to_thread(library.ask, question, before=before)
+            answer = await asyncio.to_thread(
+                library.ask, question, essay_id=essay_id, before=before
+            )
         self._answered(answer.kind, self._now() - asked)
         return answer
 

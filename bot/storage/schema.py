@@ -133,6 +133,18 @@ erased_posts = Table(
     sqlite_with_rowid=False,
 )
 
+# The text that questions of a server go to, and those of single channels; channel 0 stands for all
+# channels without a choice of their own.
+text_choices = Table(
+    "text_choices",
+    metadata,
+    Column("guild_id", ForeignKey(guilds.c.guild_id, ondelete="CASCADE"), primary_key=True),
+    Column("channel_id", Snowflake, primary_key=True, autoincrement=False),
+    Column("essay", Text, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
 # What was last registered with Discord, so that commands are synced only when they changed.
 commands = Table(
     "commands",

@@ -6,11 +6,13 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.discord_ui.autocomplete import choices
-from bot.discord_ui.custom_id import Ask
+from bot.discord_ui.custom_id import Ask, AskAll
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import NO_WORDS, notice, wait_a_moment
 from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.replies import in_direct_messages, reply
+from bot.discord_ui.text_option import ChannelTexts, Scope, find_text, offered_texts
+from bot.errors import UserError
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
 from bot.retrieval.service import TextService
@@ -19,9 +21,16 @@ from bot.retrieval.service import TextService
 class AskCog(commands.Cog):
     """Answers a question in the words of the essay."""
 
-    def __init__(self, bot: commands.Bot, texts: TextService, rate_limit: RateLimit) -> None:
+    def __init__(
+        self,
+        bot: commands.Bot,
+        texts: TextService,
+        channel_texts: ChannelTexts,
+        rate_limit: RateLimit,
+    ) -> None:
         self._bot = bot
         self._texts = texts
+        self._channel_texts = channel_texts
         self._rate_limit = rate_limit
         self._menu = app_commands.ContextMenu(name="Ask the essay", callback=self._ask_message)
 
@@ -34,12 +43,29 @@ class AskCog(commands.Cog):
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
     @app_commands.command(description="Ask the essay a question; it answers in its own words.")
-    @app_commands.describe(question="What you want to know", private="Show it to you only")
+    @app_commands.describe(
+        question="What you want to know",
+        private="Show it to you only",
+        text="Which text to ask; without one, the channel's",
+    )
     async def ask(
-        self, interaction: discord.Interaction, question: str, private: bool = False
+        self,
+        interaction: discord.Interaction,
+        question: str,
+        private: bool = False,
+        text: str | None = None,
     ) -> None:
         """Answers in the channel, or privately."""
-        await self._answer(interaction, question, private=private)
+        try:
+            named = find_text(text, self._texts.library.essays).id if text else None
+        except UserError as error:
+            await reply(interaction, notice(str(error)), private=True)
+            return
+        await self._answer(interaction, question, private=private, essay_id=named)
+
+    @ask.autocomplete("text")
+    async def _offer_texts(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return offered_texts(typed, self._texts.library.essays)
 
     @ask.autocomplete("question")
     async def _suggest(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
@@ -56,18 +82,36 @@ class AskCog(commands.Cog):
         question = self._texts.library.written_out(pressed.question)
         await self._answer(interaction, question, private=not in_direct_messages(interaction))
 
+    @handles(AskAll)
+    async def _ask_all(self, interaction: discord.Interaction, pressed: AskAll) -> None:
+        private = not in_direct_messages(interaction)
+        await self._answer(interaction, pressed.question, private=private, everywhere=True)
+
     async def _answer(
-        self, interaction: discord.Interaction, question: str, *, private: bool
+        self,
+        interaction: discord.Interaction,
+        question: str,
+        *,
+        private: bool,
+        essay_id: str | None = None,
+        everywhere: bool = False,
     ) -> None:
         if not question.strip():
             await reply(interaction, notice(NO_WORDS), private=True)
             return
         wait = self._rate_limit.question(interaction.user.id, interaction.channel_id or 0)
-        answer = await self._texts.ask(question)
+        if essay_id is None and not everywhere:
+            essay_id = await self._channel_texts.of(interaction)
+        answer = await self._texts.ask(question, essay_id=essay_id)
         if answer.kind is Kind.CARE:
             await reply(interaction, care_message(answer.text or ""), private=True)
         elif wait:
             await reply(interaction, wait_a_moment(wait.seconds, busy=wait.busy), private=True)
         else:
-            view = answer_message(answer, question=True, private=private)
+            view = answer_message(
+                answer,
+                question=True,
+                private=private,
+                scope=Scope.of(essay_id, self._texts.library.essays),
+            )
             await reply(interaction, view, private=private)

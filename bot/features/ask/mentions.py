@@ -20,6 +20,7 @@ from bot.discord_ui.notices import (
 from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.replies import nonce
 from bot.discord_ui.retries import retry_on_disconnect
+from bot.discord_ui.text_option import ChannelTexts, Scope
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
 from bot.retrieval.conversation import follow_up
@@ -42,12 +43,14 @@ class MentionCog(commands.Cog):
         self,
         bot: commands.Bot,
         texts: TextService,
+        channel_texts: ChannelTexts,
         rate_limit: RateLimit,
         mention: Callable[[str], str],
     ) -> None:
         """`mention` makes the clickable mention of a command from its name."""
         self._bot = bot
         self._texts = texts
+        self._channel_texts = channel_texts
         self._rate_limit = rate_limit
         self._mention = mention
 
@@ -58,18 +61,26 @@ class MentionCog(commands.Cog):
             return
         question = self._question(message)
         wait = self._rate_limit.question(message.author.id, message.channel.id)
-        answer = (
-            await self._texts.ask(question, await self._before(message, question))
-            if question
-            else None
-        )
+        answer, essay_id = None, None
+        if question:
+            before = await self._before(message, question)
+            essay_id = await self._channel_texts.of(message)
+            answer = await self._texts.ask(question, before, essay_id)
         if answer is not None and answer.kind is Kind.CARE:
             await self._care(message, care_message(answer.text or ""))
         elif wait is not None:
             if self._rate_limit.may_be_told(message.author.id):
                 await _send(message, wait_a_moment(wait.seconds, busy=wait.busy))
         elif answer is not None:
-            await _send(message, answer_message(answer, question=False, private=False))
+            await _send(
+                message,
+                answer_message(
+                    answer,
+                    question=False,
+                    private=False,
+                    scope=Scope.of(essay_id, self._texts.library.essays),
+                ),
+            )
         else:
             await _send(message, short_help(self._mention("ask"), await self._texts.suggest("", 2)))
 

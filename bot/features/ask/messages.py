@@ -6,10 +6,11 @@ import discord
 from discord import ui
 
 from bot.discord_ui.components import button, layout, rows
-from bot.discord_ui.custom_id import AboutEssay, Ask, Read, refs_that_fit
+from bot.discord_ui.custom_id import AboutEssay, Ask, AskAll, Read, refs_that_fit
 from bot.discord_ui.markdown import escaped, harmless
 from bot.discord_ui.passages import accent, cited, passage_buttons, passage_texts
 from bot.discord_ui.quotation import SentenceRef
+from bot.discord_ui.text_option import Scope
 from bot.retrieval.answer import Answer, Kind
 from bot.texts.model import Essay, Sentence
 from bot.wording import clipped
@@ -21,24 +22,26 @@ _LONGEST_MESSAGE = 3900
 _NEAREST = "The essay touches on this, but no sentence of it clearly answers. The nearest passage:"
 
 
-def answer_message(answer: Answer, *, question: bool, private: bool) -> ui.LayoutView:
+def answer_message(
+    answer: Answer, *, question: bool, private: bool, scope: Scope = Scope.ONLY_TEXT
+) -> ui.LayoutView:
     """The answer as a message.
 
     `question` repeats what was asked, for where it would not be seen otherwise; `private` tells
-    that only the asker sees the message.
+    that only the asker sees the message; `scope` says which texts were asked.
     """
     asked = harmless(answer.question, _QUESTION) if question else ""
     match answer.kind:
         case Kind.ANSWER:
             return _answer(answer, asked, private)
         case Kind.NEAREST:
-            return _nearest(answer, asked, private)
+            return _nearest(answer, asked, private, scope)
         case Kind.ABOUT:
             return _about(answer, asked)
         case Kind.CARE:
             return care_message(answer.text or "")
         case Kind.NONE:
-            return _none(answer, asked)
+            return _none(answer, asked, scope)
 
 
 def care_message(words: str) -> ui.LayoutView:
@@ -52,10 +55,10 @@ def _answer(answer: Answer, asked: str, private: bool) -> ui.LayoutView:
     return layout(ui.Container(*texts, *buttons, accent_colour=accent(answer.essay)))
 
 
-def _nearest(answer: Answer, asked: str, private: bool) -> ui.LayoutView:
+def _nearest(answer: Answer, asked: str, private: bool, scope: Scope) -> ui.LayoutView:
     lead = _lead("Not quite an answer", asked, _NEAREST)
     texts = passage_texts(lead, answer.essay, _sentence(answer), answers=False)
-    below = [*_buttons(answer, private), *_suggestions(answer)]
+    below = [*_buttons(answer, private), *_elsewhere(answer, scope), *_suggestions(answer)]
     return layout(ui.Container(*texts, *below, accent_colour=_AMBER))
 
 
@@ -71,12 +74,23 @@ def _about(answer: Answer, asked: str) -> ui.LayoutView:
     )
 
 
-def _none(answer: Answer, asked: str) -> ui.LayoutView:
+def _none(answer: Answer, asked: str, scope: Scope) -> ui.LayoutView:
     if answer.text is not None:  # small talk: nothing was looked for
         return layout(ui.TextDisplay(escaped(answer.text)), *_suggestions(answer))
-    words = f"Nothing in {cited(answer.essay)} answers this."
-    text = ui.TextDisplay[Any](_lead("The essay does not say", asked, words))
-    return layout(ui.Container(text, *_suggestions(answer), accent_colour=_GREY))
+    title, words = "The essay does not say", f"Nothing in {cited(answer.essay)} answers this."
+    if scope is Scope.ALL_TEXTS:
+        title, words = "The texts do not say", "None of the texts here answers this."
+    text = ui.TextDisplay[Any](_lead(title, asked, words))
+    below = [*_elsewhere(answer, scope), *_suggestions(answer)]
+    return layout(ui.Container(text, *below, accent_colour=_GREY))
+
+
+def _elsewhere(answer: Answer, scope: Scope) -> list[ui.ActionRow[Any]]:
+    """A button that asks all texts, where only one was asked and its custom id holds the question."""
+    state = AskAll(answer.question)
+    if scope is not Scope.ONE_OF_SEVERAL or not state.custom_id.endswith(f":{answer.question}"):
+        return []
+    return [ui.ActionRow(button("Search all texts", state))]
 
 
 def _lead(title: str, asked: str, words: str = "") -> str:

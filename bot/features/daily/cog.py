@@ -9,6 +9,7 @@ from discord import app_commands, ui
 from discord.app_commands import Choice
 from discord.ext import commands
 
+from bot.discord_ui.channel_option import PostingChannel
 from bot.discord_ui.custom_id import InContext
 from bot.discord_ui.dialogs import entered, open_dialog
 from bot.discord_ui.errors import report_error
@@ -16,8 +17,8 @@ from bot.discord_ui.handlers import Handlers, handles
 from bot.discord_ui.moderation import ModeratorReply, may_moderate, moderate
 from bot.discord_ui.notices import OUTDATED, notice
 from bot.discord_ui.replies import reply
+from bot.discord_ui.text_option import offered_texts
 from bot.errors import UserError
-from bot.features.daily.channel_option import PostingChannel
 from bot.features.daily.choices import WHEN
 from bot.features.daily.forms import ENTRY, FORMS
 from bot.features.daily.messenger import Messenger
@@ -120,9 +121,7 @@ class DailyCog(
 
     @setup.autocomplete("text")
     async def _text(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
-        wanted = typed.casefold().strip()
-        found = [one for one in self._texts.library.essays if wanted in one.title.casefold()]
-        return [Choice(name=clipped(one.title, 100), value=one.key) for one in found[:25]]
+        return offered_texts(typed, self._texts.library.essays)
 
     @setup.autocomplete("tags")
     async def _tags(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:

@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.markdown import harmless
+from bot.discord_ui.text_option import find_text
 from bot.errors import UserError
 from bot.features.daily.choices import MOST_TAGS, Setup
 from bot.features.daily.clock_times import EXAMPLES, parse_time
@@ -90,7 +91,7 @@ def _tags(setup: Setup, offer: Offer) -> ui.Item[Any]:
 
 
 def _read_text(entered: list[str], offer: Offer) -> str | None:
-    return None if entered == [_ALL_TEXTS] else find_text("".join(entered), offer.essays)
+    return None if entered == [_ALL_TEXTS] else find_text("".join(entered), offer.essays).id
 
 
 FORMS: dict[str, Form] = {
@@ -128,15 +129,6 @@ FORMS: dict[str, Form] = {
     ),
 }
 """The fields that a dialog changes; the others are switched by a button."""
-
-
-def find_text(typed: str, essays: Sequence[Essay]) -> str:
-    """The id of the text that `typed` names by title or id. Raises UserError if there is none."""
-    wanted = typed.strip().casefold()
-    for essay in essays:
-        if wanted in (essay.key.casefold(), essay.id.casefold(), essay.title.casefold()):
-            return essay.id
-    raise UserError(f"I have no text “{harmless(typed, 50)}”; choose one from the list.")
 
 
 def find_tags(typed: str, tags: Sequence[discord.ForumTag]) -> tuple[int, ...]:

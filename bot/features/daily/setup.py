@@ -9,10 +9,11 @@ import discord
 
 from bot.discord_ui.moderation import ModeratorReply
 from bot.discord_ui.notices import OUTDATED
+from bot.discord_ui.text_option import find_text
 from bot.errors import UserError
 from bot.features.daily.choices import Setup, unpack
 from bot.features.daily.clock_times import parse_time
-from bot.features.daily.forms import FORMS, Offer, find_tags, find_text
+from bot.features.daily.forms import FORMS, Offer, find_tags
 from bot.features.daily.messenger import Messenger
 from bot.features.daily.permissions import lacking
 from bot.features.daily.post_message import moment, saving_preview
@@ -156,7 +157,7 @@ class SettingUp:
         if typed.days is not None:
             given["days"] = parse_days(typed.days)
         if typed.text is not None:
-            given["essay"] = find_text(typed.text, self._texts.library.essays)
+            given["essay"] = find_text(typed.text, self._texts.library.essays).id
         if typed.role is not None:
             given["role_id"] = typed.role.id
         given["publish"] = typed.publish

@@ -76,6 +76,8 @@ channel and of the role to notify; its time, time zone and choices; whether it i
 failing, and why; how far its round of passages is. For 60 days, of each post: its date and times, its \
 passage, its message's id and how it went. \
 All of it goes 30 days after I was removed from the server. For two days after a moderator erased it, only this stays: which channels had a post on which date, so that none comes twice.
+**If a moderator chose a text for the server or a channel:** the ids of the server and the channel, and \
+which text. It goes with the rest.
 **In memory, until it is answered:** the question you ask, and no other message. \
 I read only messages that mention me, replies to me, and direct messages to me.
 **In memory, for ten seconds:** how many questions your account and this channel asked, so that \

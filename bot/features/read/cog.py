@@ -11,6 +11,7 @@ from bot.discord_ui.custom_id import AboutEssay, Read
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import TEXT_GONE, notice
 from bot.discord_ui.replies import edit_or_reply, in_direct_messages, reply
+from bot.discord_ui.text_option import offered_texts
 from bot.features.read.pages import (
     Page,
     about_message,
@@ -21,8 +22,6 @@ from bot.features.read.pages import (
 )
 from bot.retrieval.service import TextService
 from bot.texts.model import Essay
-
-_LONGEST_CHOICE = 100
 
 
 class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the essay."):
@@ -67,11 +66,7 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
     @read.autocomplete("text")
     @about.autocomplete("text")
     async def _suggest_texts(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
-        essays = self._texts.library.essays
-        fitting = [essay for essay in essays if typed.casefold() in essay.title.casefold()]
-        return [
-            Choice(name=essay.title[:_LONGEST_CHOICE], value=essay.key) for essay in fitting[:25]
-        ]
+        return offered_texts(typed, self._texts.library.essays)
 
     @handles(Read)
     async def _open_page(self, interaction: discord.Interaction, pressed: Read) -> None:

@@ -1,4 +1,4 @@
-"""The channel that a command is given: of the kinds that a daily reflection can be posted in."""
+"""The channel that a command is given: of the kinds that people write in."""
 
 from typing import Any
 

@@ -1,0 +1,1 @@
+"""/texts: which texts there are, and which of them a channel asks."""
