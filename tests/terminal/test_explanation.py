@@ -10,12 +10,16 @@ from bot.retrieval.explain import (
 )
 from bot.terminal.explanation import explanation_lines
 from bot.terminal.pages import plain
-from bot.texts.model import Essay
+from bot.texts.model import Essay, Paragraph
+
+RIVERS = Essay(
+    "rivers", "On Rivers", (Paragraph(1, "It flows. It is a stream.", heading=("Chapter 2",)),)
+)
 
 
 def test_matches_and_contributions_are_shown_largest_first() -> None:
     explanation = Explanation(
-        Answer("a streem?", Kind.ANSWER, Essay("rivers", "On Rivers", ()), score=0.876),
+        Answer("a streem?", Kind.ANSWER, RIVERS, score=0.876),
         "what",
         (
             WordExplained("streem", 2.5, (Match("stream", 0.8, "misspelt"),)),
@@ -44,7 +48,7 @@ def test_matches_and_contributions_are_shown_largest_first() -> None:
         "  streem          (2.50) stream 0.80 misspelt",
         "  zxq             (0.00) nothing in the text",
         "",
-        "Paragraph 1, sentence 2  It is a stream.",
+        "ch. 2: Paragraph 1, sentence 2  It is a stream.",
         "  nearest listed question  what is a stream",
         "  what ranks it",
         "     -1.50  length  is 3.00",
