@@ -119,7 +119,7 @@ def no_meaning() -> None:
 
 
 def meaning_called(setting: str) -> tuple[MeaningSource, MeaningSource]:
-    """The vectors that MEANING asks for: those for every question, and stronger ones for when those are unsure.
+    """The vectors that MEANING asks for: those for every question, and stronger ones if unsure.
 
     `setting` is "on", "off" or "neural". Raises OperatorError if the stronger ones are asked for
     and cannot be had.
