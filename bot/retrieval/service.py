@@ -11,8 +11,8 @@ from bot.errors import OperatorError
 from bot.retrieval import Library
 from bot.retrieval.answer import Answer, Kind
 from bot.retrieval.meaning import meaning_called
-from bot.texts.loading import load_essays
 from bot.texts.model import Essay, Sentence
+from bot.texts.store import load_texts
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class TextService:
         now: Callable[[], datetime],
         answered: Callable[[Kind, timedelta], None],
     ) -> None:
-        """Loads the texts; None loads the shipped ones. Raises KnowledgeError.
+        """Loads the texts; None loads the shipped ones. Raises KnowledgeError if none can be used.
 
         `meaning` is the setting; where stronger vectors cannot be had, a warning says why.
         `answered` is told the kind of each answer and how long it took to find, by `now`.
@@ -45,7 +45,7 @@ class TextService:
         except OperatorError as error:
             log.warning("%s; continuing without it", error)
             self._meaning, self._stronger = meaning_called("on")
-        self._put(self._load())
+        self._put(self._load(()))
 
     @property
     def library(self) -> Library:
@@ -57,11 +57,18 @@ class TextService:
         return next((essay for essay in self._library.essays if essay.key == key), None)
 
     async def reload(self) -> None:
-        """Loads the texts again. Raises KnowledgeError, and goes on serving the old ones."""
-        self._put(await asyncio.to_thread(self._load))
+        """Loads the texts again; one with a fault stays as it was.
 
-    def _load(self) -> Library:
-        library = Library(load_essays(self._path), self._meaning, self._stronger)
+        Raises KnowledgeError if none can be used, and goes on serving the old ones.
+        """
+        self._put(await asyncio.to_thread(self._load, self._library.essays))
+
+    def _load(self, before: tuple[Essay, ...]) -> Library:
+        essays, faults = load_texts(self._path, before)
+        served = "still serving the old one" if before else "serving the others"
+        for fault in faults:
+            log.error("Loading a text failed; %s: %s", served, fault)
+        library = Library(essays, self._meaning, self._stronger)
         library.warm_up()
         return library
 

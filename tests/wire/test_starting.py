@@ -180,5 +180,5 @@ async def test_texts_are_loaded_again_on_sighup_and_a_broken_one_is_not(
     await program.says("1 text loaded: Two")
     text.write_text("title: [")
     program.tell(signal.SIGHUP)
-    await program.says("still serving the old ones: text.yaml")
+    await program.says("still serving the old one: text.yaml")
     assert await program.leaves() == 0
