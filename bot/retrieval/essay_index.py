@@ -150,11 +150,10 @@ class EssayIndex:
             vocabulary,
             meaning,
             [" ".join(p.heading) for p in essay.paragraphs],
-            essay.language,
+            [[(s.start, s.end) for s in p.sentences] for p in essay.paragraphs],
         )
         self._curated = CuratedQuestions(essay, vocabulary, listed_only=self._plain)
         self._place = {(s.paragraph, s.number): at for at, s in enumerate(self._sentences)}
-        self._runs = RunIndex([s.text for s in self._sentences])
         questions = [s.questions for s in self._sentences]
         self._unanswered = UnansweredQuestions(
             essay.unanswered, (question for some in questions for question in some)
@@ -162,6 +161,10 @@ class EssayIndex:
         self._meaning = meaning
         self._stronger = stronger
         self._questions = questions
+
+    @cached_property
+    def _runs(self) -> RunIndex:
+        return RunIndex([sentence.text for sentence in self._sentences])
 
     def warm_up(self) -> None:
         """Makes all vectors, so that no question waits for them."""
@@ -297,7 +300,7 @@ class EssayIndex:
 
     def deepen(self, question: Question, found: Sequence[Found]) -> list[Found]:
         """The sentences ranked anew with the stronger vectors; as they are where there are none."""
-        foreign = known_share(question) < LEAST_KNOWN and not is_english(question.text)
+        foreign = question.known_share < LEAST_KNOWN and not is_english(question.text)
         deeper = self.deeper if foreign or not self._plain else None
         if deeper is None or not question.text.strip():
             return list(found)
@@ -330,12 +333,6 @@ class EssayIndex:
         best = max(one.rank for one in found)
         scores = [sure * exp(one.rank - best) for one in found[1:]]
         return [sure, *sorted(scores, reverse=True)]
-
-
-def known_share(question: Question) -> float:
-    """How much of the question's worth lies in words that the text or its curator has."""
-    known = sum([group.worth * group.nears[0].weight for group in question.groups if group.nears])
-    return known / (question.worth or 1.0)
 
 
 def deep_rank_features(found: Found) -> list[float]:

@@ -21,6 +21,9 @@ from bot.texts.sentences import sentence_spans
 if TYPE_CHECKING:
     from bot.retrieval.meaning import Vector, Vectors
 
+Span = tuple[int, int]
+"""Where a sentence begins and ends in its paragraph."""
+
 CANDIDATES = 10
 """Paragraphs whose sentences are judged one by one."""
 
@@ -75,15 +78,15 @@ class PassageIndex:
         vocabulary: Vocabulary | None = None,
         meaning: MeaningSource = no_meaning,
         headings: Sequence[str] = (),
-        language: str | None = None,
+        spans: Sequence[Sequence[Span]] = (),
     ) -> None:
         """`vocabulary` may know related words; `meaning` finds what is said in other words.
 
         `headings` has the heading above each paragraph, empty for none: its words count as if
-        they stood before the paragraph, but are never an answer. `language` is that of the text.
+        they stood before the paragraph, but are never an answer. `spans` are where the sentences of
+        each paragraph begin and end; left out, they are found as those of English.
         """
         self.paragraphs = list(paragraphs)
-        self._language = language
         self._meaning = meaning
         self.vocabulary = Vocabulary() if vocabulary is None else vocabulary
         self._postings = Postings()
@@ -95,21 +98,22 @@ class PassageIndex:
         self._sentences_with = array("I")
         self._headings: dict[int, list[int]] = {}
         for number, text in enumerate(paragraphs):
-            self._add(text, headings[number] if headings else "")
+            heading = headings[number] if headings else ""
+            self._add(text, heading, spans[number] if spans else sentence_spans(text))
 
     @classmethod
     def from_paragraphs(cls, paragraphs: Sequence[str]) -> "PassageIndex":
         """An index of these paragraphs, from one to a few million."""
         return cls(paragraphs, meaning=word_vectors)
 
-    def _add(self, text: str, heading: str) -> None:
+    def _add(self, text: str, heading: str, spans: Sequence[Span]) -> None:
         add = self.vocabulary.add
         above = [add(word) for word in words(heading) if carries_meaning(word)]
         if above:
             self._headings[len(self._first_sentence) - 1] = above
         counts: Counter[int] = Counter(above)
         length = len(above)
-        for start, end in sentence_spans(text, self._language):
+        for start, end in spans:
             terms = [add(word) for word in words(text[start:end]) if carries_meaning(word)]
             self._sentences_with.extend([0] * (len(self.vocabulary) - len(self._sentences_with)))
             distinct = set(terms)

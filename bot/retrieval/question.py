@@ -77,6 +77,12 @@ class Question(NamedTuple):
         """What a match of every word would be worth."""
         return sum(group.worth for group in self.groups)
 
+    @property
+    def known_share(self) -> float:
+        """How much of its worth lies in words that the text or its curator has."""
+        known = sum([one.worth * one.nears[0].weight for one in self.groups if one.nears])
+        return known / (self.worth or 1.0)
+
 
 def plain(text: str) -> str:
     """The text without code blocks, links, mentions and custom emoji."""

@@ -134,10 +134,10 @@ class _Reader:
             speaker=self._text(entry.get("speaker"), "speaker"),
             language=self._language,
         )
-        asked = self._asked(entry.get("asked"), number, len(paragraph.sentences))
-        if below_heading:
-            return with_heading_listed(paragraph._replace(asked=asked))
-        return paragraph._replace(asked=asked)
+        if entry.get("asked") is not None:
+            asked = self._asked(entry["asked"], number, len(paragraph.sentences))
+            paragraph = paragraph._replace(asked=asked)
+        return with_heading_listed(paragraph) if below_heading else paragraph
 
     def _kind(self, node: Node | None) -> str:
         text = self._text(node, "kind")
