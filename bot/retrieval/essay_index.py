@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.retrieval import plain as plain_text
 from bot.retrieval.curated import WELL_CURATED, CuratedQuestions, Evidence
 from bot.retrieval.features import NAMES as ROW_NAMES
-from bot.retrieval.index import BY_LETTERS, PassageIndex, Ranked
+from bot.retrieval.index import PassageIndex, Ranked
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.model import model
 from bot.retrieval.nearness import Nearness, NearnessIndex
@@ -144,7 +144,7 @@ class EssayIndex:
         self._sentences = [s for paragraph in essay.paragraphs for s in paragraph.sentences]
         listed = sum(min(len(s.questions), WELL_CURATED) for s in self._sentences)
         self._curated_share = listed / (WELL_CURATED * max(1, len(self._sentences)))
-        self._plain = self._curated_share < LEAST_CURATED
+        self.is_plain = self._curated_share < LEAST_CURATED
         self.passages = PassageIndex(
             [p.text for p in essay.paragraphs],
             vocabulary,
@@ -152,7 +152,7 @@ class EssayIndex:
             [" ".join(p.heading) for p in essay.paragraphs],
             [[(s.start, s.end) for s in p.sentences] for p in essay.paragraphs],
         )
-        self._curated = CuratedQuestions(essay, vocabulary, listed_only=self._plain)
+        self._curated = CuratedQuestions(essay, vocabulary, listed_only=self.is_plain)
         self._place = {(s.paragraph, s.number): at for at, s in enumerate(self._sentences)}
         questions = [s.questions for s in self._sentences]
         self._unanswered = UnansweredQuestions(
@@ -169,7 +169,7 @@ class EssayIndex:
     def warm_up(self) -> None:
         """Makes all vectors, so that no question waits for them."""
         self.passages.warm_up()
-        if not self._plain:
+        if not self.is_plain:
             self.nearness, self.deeper  # noqa: B018
 
     def read(self, question: str) -> Question:
@@ -178,7 +178,7 @@ class EssayIndex:
 
     def find(self, question: Question) -> list[Found]:
         """The sentences that something speaks for, best first; those that the question quotes lead."""
-        if self._plain:
+        if self.is_plain:
             return self.find_plainly(question)
         ranker = model("essay rank", RANK_NAMES)
         found = [
@@ -229,8 +229,8 @@ class EssayIndex:
         if not ranked:
             return 0.0
         row = plain_text.features(self.passages, question, ranked)
-        letters = "" if self._meaning() is not None else BY_LETTERS
-        right = model(f"plain confidence{letters}", plain_text.NAMES).probability(row)
+        suffix = self.passages.suffix
+        right = model(f"plain confidence{suffix}", plain_text.NAMES).probability(row)
         return plain_text.score(right, self.passages.confidence(question, ranked[0]))
 
     def weigh(self, question: Question) -> list[Found]:
@@ -282,7 +282,7 @@ class EssayIndex:
         """
         if found.quoted:
             return QUOTED
-        if self._plain and found.deep is None:
+        if self.is_plain and found.deep is None:
             known = found.evidence.likeness**_ECHO
             return max(found.plainly * (1.0 - found.silence.likeness**_ECHO), known)
         row = confidence_features(question, found)
@@ -301,7 +301,7 @@ class EssayIndex:
     def deepen(self, question: Question, found: Sequence[Found]) -> list[Found]:
         """The sentences ranked anew with the stronger vectors; as they are where there are none."""
         foreign = question.known_share < LEAST_KNOWN and not is_english(question.text)
-        deeper = self.deeper if foreign or not self._plain else None
+        deeper = self.deeper if foreign or not self.is_plain else None
         if deeper is None or not question.text.strip():
             return list(found)
         near, unanswered = deeper.near(plain(question.text))

@@ -1,17 +1,21 @@
 """Explains an answer: which words matched which, and what each feature added."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.retrieval import features, plain
 from bot.retrieval.answer import Answer
 from bot.retrieval.essay_index import (
     CONFIDENCE_NAMES,
     RANK_NAMES,
+    EssayIndex,
+    Found,
     confidence_features,
     rank_features,
 )
 from bot.retrieval.model import Linear, model
+from bot.retrieval.question import Question
 
 if TYPE_CHECKING:
     from bot.retrieval.library import Asked
@@ -88,21 +92,47 @@ def explain(asked: "Asked") -> Explanation:
         )
         for group in question.groups
     )
-    ranker = model("essay rank", RANK_NAMES)
-    sureness = model("essay confidence", CONFIDENCE_NAMES)
+    parts = _by_the_text(index, question, found) if index.is_plain else _curated(question, found)
     sentences = tuple(
         SentenceExplained(
             one.sentence.paragraph,
             one.sentence.number,
             one.sentence.text,
             one.evidence.nearest,
-            _contributions(ranker, rank_features(one)),
-            _contributions(sureness, confidence_features(question, one)),
+            *both,
         )
-        for one in found[:SENTENCES]
+        for one, both in zip(found, parts, strict=False)
     )
     return Explanation(answer, question.cue.value, words, sentences)
 
 
-def _contributions(linear: Linear, features: Sequence[float]) -> tuple[Contribution, ...]:
-    return tuple(Contribution(*part) for part in linear.contributions(features))
+Parts = tuple[tuple[Contribution, ...], tuple[Contribution, ...]]
+"""What ranks a sentence, and what gives confidence in it."""
+
+
+def _curated(question: Question, found: Sequence[Found]) -> Iterator[Parts]:
+    ranker = model("essay rank", RANK_NAMES)
+    sureness = model("essay confidence", CONFIDENCE_NAMES)
+    for one in found[:SENTENCES]:
+        yield (
+            _contributions(ranker, rank_features(one)),
+            _contributions(sureness, confidence_features(question, one)),
+        )
+
+
+def _by_the_text(index: EssayIndex, question: Question, found: Sequence[Found]) -> Iterator[Parts]:
+    """For a text that nobody curated; the confidence is in the first sentence alone."""
+    letters = index.passages.suffix
+    ranker = model(f"sentence rank{letters}", features.NAMES)
+    sureness = model(f"plain confidence{letters}", plain.NAMES)
+    ranked = [one.ranked for one in found if one.ranked is not None]
+    for at, one in enumerate(found[:SENTENCES]):
+        by_rank = _contributions(ranker, one.ranked.features) if one.ranked is not None else ()
+        sure: tuple[Contribution, ...] = ()
+        if at == 0 and one.ranked is not None:
+            sure = _contributions(sureness, plain.features(index.passages, question, ranked))
+        yield by_rank, sure
+
+
+def _contributions(linear: Linear, row: Sequence[float]) -> tuple[Contribution, ...]:
+    return tuple(Contribution(*part) for part in linear.contributions(row))

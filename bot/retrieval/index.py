@@ -133,6 +133,11 @@ class PassageIndex:
         """Makes all vectors, so that no question waits for them."""
         self.vectors, self._expansion  # noqa: B018
 
+    @property
+    def suffix(self) -> str:
+        """What the names of the models end in: those without meaning were fitted apart."""
+        return "" if self._meaning() is not None else BY_LETTERS
+
     def read(self, question: str) -> Question:
         """The question as this text's vocabulary understands it."""
         return read_question(question, self.vocabulary, self._idf)
@@ -186,7 +191,7 @@ class PassageIndex:
 
         `only` names the paragraphs (from 0) that are looked at; none names all.
         """
-        letters = "" if by_meaning and self._meaning() is not None else BY_LETTERS
+        letters = self.suffix if by_meaning else BY_LETTERS
         ranker = model(f"sentence rank{letters}", features.NAMES)
         ranked = [
             Ranked(paragraph, sentence, row, ranker.score(row))
@@ -200,8 +205,7 @@ class PassageIndex:
     def confidence(self, question: Question, ranked: Ranked) -> float:
         """The probability that the best sentence answers the question, in 0..1."""
         row = confidence.features(question, ranked.features, ranked.rank)
-        letters = "" if self._meaning() is not None else BY_LETTERS
-        return model(f"passage confidence{letters}", confidence.NAMES).probability(row)
+        return model(f"passage confidence{self.suffix}", confidence.NAMES).probability(row)
 
     def judge(
         self,

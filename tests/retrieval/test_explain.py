@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 
 from bot.retrieval import Library
+from bot.texts.model import Essay, Paragraph
 from tests.retrieval.strategies import any_text
 
 
@@ -65,3 +66,11 @@ def test_where_a_rule_decided_it_is_named_and_no_ranks_are_explained(
 
 def test_where_the_ranking_decided_no_rule_is_named(shipped: Library) -> None:
     assert shipped.explain("what is attunement").rule is None
+
+
+def test_of_a_text_that_nobody_curated_the_text_alone_is_explained() -> None:
+    essay = Essay("sea", "The Sea", (Paragraph(1, "The tide turns at noon. Gulls sleep."),))
+    first, *_ = Library([essay]).explain("when does the tide turn").sentences
+    assert first.text == "The tide turns at noon."
+    assert {"sentence coverage", "paragraph bm25"} <= {part.feature for part in first.rank}
+    assert "lead" in {part.feature for part in first.confidence}
