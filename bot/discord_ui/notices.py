@@ -64,6 +64,10 @@ NOT_ALLOWED = "This is not allowed here."
 ASK_IN_PRIVATE = (
     "I could not send you a direct message. Ask me with {ask}, and only you see the answer."
 )
+MENTIONED_BY_ROLE = (
+    "You mentioned my role, and Discord keeps the words of such a message from me. "
+    "Mention {me} itself, or use {ask}."
+)
 NO_CARD = "This quotation cannot be drawn on a card: {reason}"
 
 

@@ -13,6 +13,7 @@ from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.replies import in_direct_messages, reply
 from bot.discord_ui.text_option import ChannelTexts, Scope, find_text, offered_texts
 from bot.errors import UserError
+from bot.features.ask.message_words import words_of
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
 from bot.retrieval.service import TextService
@@ -75,7 +76,7 @@ class AskCog(commands.Cog):
     async def _ask_message(
         self, interaction: discord.Interaction, message: discord.Message
     ) -> None:
-        await self._answer(interaction, message.content, private=True)
+        await self._answer(interaction, words_of(message), private=True)
 
     @handles(Ask)
     async def _ask_suggested(self, interaction: discord.Interaction, pressed: Ask) -> None:

@@ -12,6 +12,7 @@ from bot.discord_ui.custom_id import InContext, custom_ids, parse
 from bot.discord_ui.errors import missing_permission_names
 from bot.discord_ui.notices import (
     ASK_IN_PRIVATE,
+    MENTIONED_BY_ROLE,
     missing_permissions,
     notice,
     short_help,
@@ -81,6 +82,10 @@ class MentionCog(commands.Cog):
                     scope=Scope.of(essay_id, self._texts.library.essays),
                 ),
             )
+        elif not message.content and self._is_by_role(message):
+            me = self._bot.user.mention if self._bot.user else "me"
+            hint = MENTIONED_BY_ROLE.format(me=me, ask=self._mention("ask"))
+            await _send(message, notice(hint))
         else:
             await _send(message, short_help(self._mention("ask"), await self._texts.suggest("", 2)))
 
@@ -114,11 +119,19 @@ class MentionCog(commands.Cog):
     def _is_meant_for_me(self, message: discord.Message) -> bool:
         if message.author.bot or message.type not in _WRITTEN or message.mention_everyone:
             return False
-        return message.guild is None or self._bot.user in message.mentions
+        direct = message.guild is None or self._bot.user in message.mentions
+        return direct or self._is_by_role(message)
+
+    def _is_by_role(self, message: discord.Message) -> bool:
+        """Whether the bot's own role was mentioned, which Discord's list offers beside the bot."""
+        me = self._bot.user.id if self._bot.user else 0
+        own = (role for role in message.role_mentions if role.tags is not None)
+        return any(role.tags.bot_id == me for role in own if role.tags is not None)
 
     def _question(self, message: discord.Message) -> str:
         me = self._bot.user.id if self._bot.user else 0
-        return re.sub(rf"<@!?{me}>", " ", message.content).strip()
+        own = [f"<@!?{me}>", *(f"<@&{role.id}>" for role in message.role_mentions)]
+        return re.sub("|".join(own), " ", message.content).strip()
 
     async def _care(self, message: discord.Message, view: ui.LayoutView) -> None:
         """Sends the message to the member's direct messages."""
