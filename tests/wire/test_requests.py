@@ -95,4 +95,4 @@ async def test_commands_are_registered_although_discord_asks_to_wait(
     server.rest.faults.append(Fault("PUT", ".*/commands", 429, 2, retry_after=5))
     await start(hurry=hurry)
     await server.gateway.until(lambda: server.gateway.connected)
-    assert len(server.world.commands[None]) == 7
+    assert len(server.world.commands[None]) == 8

@@ -26,7 +26,7 @@ REFUSED_FOR_GOOD = {
 async def test_it_says_what_it_did_at_the_start(start: Start) -> None:
     program = await start()
     await program.says("in 1 server")
-    for line in ("1 text loaded: Attunement", "7 commands registered"):
+    for line in ("1 text loaded: Attunement", "8 commands registered"):
         assert line in program.said
 
 
