@@ -22,12 +22,12 @@ from benchmarks.fit_plain import fit_plain
 from benchmarks.fitting import Choice, fit_choices, fit_logistic
 from benchmarks.question_sets import Asked, QuestionSet, holds_an_answer, load, misspell, rows
 from bot.retrieval import confidence, features
-from bot.retrieval.essay_index import (
+from bot.retrieval.essay_index import EssayIndex
+from bot.retrieval.found import (
     CONFIDENCE_NAMES,
     DEEP_CONFIDENCE_NAMES,
     DEEP_RANK_NAMES,
     RANK_NAMES,
-    EssayIndex,
     confidence_features,
     deep_confidence_features,
     deep_rank_features,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process, utils
 
-from bot.retrieval.essay_index import Found
+from bot.retrieval.found import Found
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.texts.model import Essay, Paragraph, digest
 

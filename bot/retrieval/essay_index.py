@@ -2,12 +2,25 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from math import exp, log, log1p
-from typing import NamedTuple
+from math import exp
+from typing import TYPE_CHECKING
 
 from bot.retrieval import plain as plain_text
-from bot.retrieval.curated import WELL_CURATED, CuratedQuestions, Evidence
-from bot.retrieval.features import NAMES as ROW_NAMES
+from bot.retrieval.curated import WELL_CURATED, CuratedQuestions
+from bot.retrieval.found import (
+    CONFIDENCE_NAMES,
+    DEEP_CONFIDENCE_NAMES,
+    DEEP_RANK_NAMES,
+    ECHO,
+    NO_EVIDENCE,
+    RANK_NAMES,
+    Found,
+    Silence,
+    confidence_features,
+    deep_confidence_features,
+    deep_rank_features,
+    rank_features,
+)
 from bot.retrieval.index import PassageIndex, Ranked
 from bot.retrieval.meaning import MeaningSource, no_meaning
 from bot.retrieval.model import model
@@ -17,60 +30,14 @@ from bot.retrieval.terms import is_english
 from bot.retrieval.unanswered import UnansweredQuestions
 from bot.retrieval.verbatim import RunIndex
 from bot.retrieval.vocabulary import Vocabulary
-from bot.texts.model import Essay, Sentence
+from bot.texts.model import Essay
 
-RANK_NAMES = (
-    "support",
-    "coverage",
-    "text rank",
-    "echo",
-    "sentence meaning",
-    "listed meaning",
-    "support meaning",
-)
-"""What ranks a sentence: the nearest curated questions, all of them, the text itself, a curated
-question that is all but the one asked, and how near it and its questions are in meaning."""
-
-DEEP_RANK_NAMES = ("rank", "sentence meaning", "listed meaning", "support meaning")
-"""What ranks a sentence with the stronger vectors: its rank without them, and their cosines."""
-
-DEEP_CONFIDENCE_NAMES = (
-    "confidence",
-    "sentence meaning",
-    "listed meaning",
-    "support meaning",
-    "unanswered meaning",
-    "meaning against unanswered",
-)
-"""What tells an answer with the stronger vectors; `confidence` is that without, as log odds."""
+if TYPE_CHECKING:
+    from bot.retrieval.meaning import Vectors
 
 LEAST_KNOWN = 0.4
 """The share of known words below which a question may be in another language."""
 
-_ECHO = 6
-"""The power of a likeness that only one of nearly 1 survives."""
-
-CONFIDENCE_NAMES = (
-    "likeness",
-    "support",
-    "coverage",
-    "text coverage",
-    "text rank",
-    "words",
-    "unknown words",
-    "missing words",
-    "known words",
-    "coverage by words",
-    "sentence meaning",
-    "listed meaning",
-    "unanswered likeness",
-    "unanswered meaning",
-    "meaning against unanswered",
-)
-"""What tells an answer from a mere resemblance; `words` is the logarithm of their number."""
-
-_TEXT_COVERAGE = ROW_NAMES.index("sentence coverage")
-NO_EVIDENCE = Evidence(0.0, 0.0, 0.0, "")
 ECHOED = 0.95
 """The likeness from which on a question is one that the curator listed."""
 
@@ -85,47 +52,6 @@ MOST_DEEP = 2000
 
 _NEAREST_IN_MEANING = 6
 """Sentences that are candidates for being near in meaning alone."""
-
-
-class Silence(NamedTuple):
-    """What speaks for silence: how like the question is to one that the text does not answer.
-
-    `likeness` goes by words, in 0..1, `meaning` is a cosine.
-    """
-
-    likeness: float = 0.0
-    meaning: float = 0.0
-
-
-class Found(NamedTuple):
-    """A sentence with what speaks for it; the higher the rank, the likelier it answers.
-
-    `ranked` is the engine's judgement by the text alone, None if it was no candidate; `quoted` says
-    that the question is a run of its words; `plainly` is the confidence in it where nobody curated
-    the text.
-    """
-
-    sentence: Sentence
-    evidence: Evidence
-    ranked: Ranked | None
-    rank: float
-    near: Nearness = Nearness()
-    silence: Silence = Silence()
-    quoted: bool = False
-    deep: Nearness | None = None
-    deep_unanswered: float = 0.0
-    foreign: bool = False
-    plainly: float = 0.0
-
-    @property
-    def text_rank(self) -> float:
-        """The rank by the text alone, a tenth of the engine's."""
-        return self.ranked.rank / 10.0 if self.ranked else 0.0
-
-    @property
-    def text_coverage(self) -> float:
-        """The share of the question that the sentence itself matches."""
-        return self.ranked.features[_TEXT_COVERAGE] if self.ranked else 0.0
 
 
 class EssayIndex:
@@ -202,20 +128,46 @@ class EssayIndex:
         places = {(one.paragraph + 1, one.sentence + 1): one for one in ranked}
         by_text = {self._place[place]: one for place, one in places.items()}
         echoed = {at for at, one in evidence.items() if one.likeness >= ECHOED}
+        listed = {} if only or not ranked else self._listed_near(question)
+        otherwise = ranked[0].rank - plain_text.UNRANKED if ranked else 0.0
         found = [
             Found(
                 self._sentences[at],
                 evidence.get(at, NO_EVIDENCE),
                 by_text.get(at),
-                by_text[at].rank if at in by_text else 0.0,
+                (by_text[at].rank if at in by_text else otherwise)
+                + plain_text.LISTED * listed.get(at, 0.0),
                 silence=silence,
                 quoted=at in quoted,
                 plainly=sure,
             )
-            for at in dict.fromkeys((*quoted, *echoed, *by_text))
+            for at in dict.fromkeys((*quoted, *echoed, *listed, *by_text))
         ]
         found.sort(key=lambda one: (-one.quoted, -(one.evidence.likeness >= ECHOED), -one.rank))
         return found
+
+    @cached_property
+    def _listed(self) -> tuple[list[int], "Vectors"] | None:
+        """The sentences with listed questions, one for each, and the questions' vectors."""
+        meaning = self._meaning()
+        places = [at for at, some in enumerate(self._questions) for _ in some]
+        if meaning is None or not places:
+            return None
+        return places, meaning.questions(
+            [question for some in self._questions for question in some]
+        )
+
+    def _listed_near(self, question: Question) -> dict[int, float]:
+        """How far beyond the least the cosine is of each sentence's nearest listed question."""
+        meaning, near = self._meaning(), dict[int, float]()
+        if self._listed is None or meaning is None or not question.groups:
+            return near
+        places, vectors = self._listed
+        cosines = vectors @ meaning.questions([self.passages.as_meant(question)])[0]
+        for at, cosine in zip(places, cosines.tolist(), strict=True):
+            if cosine > max(plain_text.LEAST_LISTED, near.get(at, 0.0) + plain_text.LEAST_LISTED):
+                near[at] = cosine - plain_text.LEAST_LISTED
+        return near
 
     def _quoted(self, question: Question) -> tuple[int, ...]:
         """The sentences whose words are the question's, but for those that only ask it as well."""
@@ -283,8 +235,8 @@ class EssayIndex:
         if found.quoted:
             return QUOTED
         if self.is_plain and found.deep is None:
-            known = found.evidence.likeness**_ECHO
-            return max(found.plainly * (1.0 - found.silence.likeness**_ECHO), known)
+            known = found.evidence.likeness**ECHO
+            return max(found.plainly * (1.0 - found.silence.likeness**ECHO), known)
         row = confidence_features(question, found)
         sure = model("essay confidence", CONFIDENCE_NAMES).probability(row)
         if found.deep is not None:
@@ -296,7 +248,7 @@ class EssayIndex:
             sure = max(sure, (1.0 - self._curated_share) * by_text)
         if found.evidence.likeness <= found.silence.likeness:
             return sure
-        return max(sure, found.evidence.likeness**_ECHO)
+        return max(sure, found.evidence.likeness**ECHO)
 
     def deepen(self, question: Question, found: Sequence[Found]) -> list[Found]:
         """The sentences ranked anew with the stronger vectors; as they are where there are none."""
@@ -333,65 +285,3 @@ class EssayIndex:
         best = max(one.rank for one in found)
         scores = [sure * exp(one.rank - best) for one in found[1:]]
         return [sure, *sorted(scores, reverse=True)]
-
-
-def deep_rank_features(found: Found) -> list[float]:
-    """What ranks a sentence with the stronger vectors, in the order of `DEEP_RANK_NAMES`."""
-    shallow = model("essay rank", RANK_NAMES).score(rank_features(found))
-    return [shallow, *(found.deep or Nearness())]
-
-
-def deep_confidence_features(sure: float, found: Found) -> list[float]:
-    """What tells an answer with the stronger vectors, in the order of `DEEP_CONFIDENCE_NAMES`.
-
-    `sure` is the confidence without them.
-    """
-    deep = found.deep or Nearness()
-    inside = min(0.999, max(0.001, sure))
-    return [
-        log(inside / (1.0 - inside)),
-        deep.sentence,
-        deep.listed,
-        deep.support,
-        found.deep_unanswered,
-        deep.listed - found.deep_unanswered,
-    ]
-
-
-def rank_features(found: Found) -> list[float]:
-    """What ranks a sentence, in the order of `RANK_NAMES`."""
-    evidence = found.evidence
-    return [
-        evidence.support,
-        evidence.coverage,
-        found.text_rank,
-        evidence.likeness**_ECHO,
-        *found.near,
-    ]
-
-
-def confidence_features(question: Question, found: Found) -> list[float]:
-    """What speaks for a sentence being an answer at all, in the order of `CONFIDENCE_NAMES`."""
-    groups = question.groups
-    weight = sum([group.weight for group in groups]) or 1.0
-    unknown = sum([group.worth for group in groups if not group.nears])
-    known = sum([group.weight * group.nears[0].weight for group in groups if group.nears])
-    likeness, support, coverage, *_ = found.evidence
-    length = log1p(len(groups))
-    return [
-        likeness,
-        support,
-        coverage,
-        found.text_coverage,
-        found.text_rank,
-        length,
-        unknown / (question.worth or 1.0),
-        log1p((1.0 - coverage) * weight),
-        known / weight,
-        coverage * length,
-        found.near.sentence,
-        found.near.listed,
-        found.silence.likeness,
-        found.silence.meaning,
-        found.near.listed - found.silence.meaning,
-    ]

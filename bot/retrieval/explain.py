@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.retrieval import features, plain
 from bot.retrieval.answer import Answer
-from bot.retrieval.essay_index import (
+from bot.retrieval.essay_index import EssayIndex
+from bot.retrieval.found import (
     CONFIDENCE_NAMES,
     RANK_NAMES,
-    EssayIndex,
     Found,
     confidence_features,
     rank_features,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.retrieval.answer import NEAR, SURE
-from bot.retrieval.essay_index import NO_EVIDENCE, EssayIndex, Found
+from bot.retrieval.essay_index import EssayIndex
+from bot.retrieval.found import NO_EVIDENCE, Found
 from bot.retrieval.question import Question
 from bot.retrieval.terms import CONVERSATION, carries_meaning, spelled_out, words
 from bot.texts.places import Named

@@ -9,7 +9,8 @@ from bot.retrieval.care import care_message, in_distress
 from bot.retrieval.catalogue import Catalogue
 from bot.retrieval.clauses import asking_clauses
 from bot.retrieval.conversation import Continuation, FollowUp, follow_up
-from bot.retrieval.essay_index import ECHOED, EssayIndex, Found
+from bot.retrieval.essay_index import ECHOED, EssayIndex
+from bot.retrieval.found import Found
 from bot.retrieval.in_place import InPlace, in_place
 from bot.retrieval.matter import Matter
 from bot.retrieval.meaning import MeaningSource, no_meaning

@@ -34,6 +34,10 @@ LEAST_TOUCHED, LEAST_LIKELY = 0.6, 0.1
 """The probabilities of the text being asked about, and of the sentence being right, from which on
 it is shown at all."""
 
+LEAST_LISTED, LISTED, UNRANKED = 0.45, 12.0, 1.0
+"""The cosine from which on a listed question, such as a heading, counts, and how much it does; and
+how far behind the first a sentence ranks that only its listed question brings up."""
+
 _FIRST_QUOTES = "“\"«„‘'—"
 _ASKS = re.compile(r"[?？؟](?:[\"'”’»“)\]]*|[\"”»“’']\s(?:\w+[,\s]*){1,5}[.!])$")
 _BEHIND_A_QUESTION = 0.01

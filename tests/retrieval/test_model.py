@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.retrieval import confidence, essay_index, features
+from bot.retrieval import confidence, features, found
 from bot.retrieval.model import Linear, model
 
 TWO = Linear(("warmth", "light"), {"warmth": 2.0, "light": -1.0, "bias": 0.5, "unused": 9.0})
@@ -50,8 +50,8 @@ def test_a_row_of_another_length_is_refused() -> None:
     [
         ("sentence rank", features.NAMES),
         ("passage confidence", confidence.NAMES),
-        ("essay rank", essay_index.RANK_NAMES),
-        ("essay confidence", essay_index.CONFIDENCE_NAMES),
+        ("essay rank", found.RANK_NAMES),
+        ("essay confidence", found.CONFIDENCE_NAMES),
     ],
 )
 def test_the_fitted_weights_name_every_feature(which: str, names: tuple[str, ...]) -> None:

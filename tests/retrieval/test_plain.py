@@ -76,3 +76,13 @@ def test_only_a_likely_sentence_scores_as_an_answer(right: float, touched: float
 def test_the_likelier_scores_no_less(rights: list[float], touched: float) -> None:
     less, more = sorted(rights)
     assert score(less, touched) <= score(more, touched) + 1e-9
+
+
+def test_a_heading_that_asks_the_same_in_other_words_brings_its_passage_up() -> None:
+    parts = [
+        ("Where does stuff get downloaded?", "Into the shed. It is emptied every year."),
+        ("The painter", "The painter kept his pictures from the fire. They are in the mill."),
+        ("The road", "The road is long."),
+    ]
+    answer = asked("where are files kept", *parts)
+    assert 1 in {answer.paragraph, *(near.paragraph for near in answer.alternatives)}
