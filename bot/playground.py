@@ -3,19 +3,22 @@
 import asyncio
 import errno
 import os
+import re
 import signal
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import discord
 from discord import Permissions, ui
 
 from bot.client import Attune, create_bot
 from bot.discord_ui.components import button, layout
 from bot.discord_ui.custom_id import Ask
+from bot.discord_ui.notices import notice
 from bot.errors import UserError
 from bot.settings import Settings
 from bot.storage import DatabaseError
@@ -47,6 +50,7 @@ async def _play(settings: Settings, port: int | None, open_browser: bool) -> Non
         async with _simulated(bot) as env:
             channel, members = _people(env)
             await _greet(bot, channel.id)
+            understand_typing(env, bot)
             try:
                 await _serve(env, bot, channel, members, port, open_browser)
             finally:
@@ -58,6 +62,38 @@ async def _greet(bot: Attune, channel: int) -> None:
     await bot.user.edit(username="Attune")
     greeting = _greeting(await bot.texts.suggest("", 3))
     await bot.get_partial_messageable(channel).send(view=greeting)
+
+
+def understand_typing(env: "Env", bot: Attune) -> None:
+    """Makes a typed "@Attune" a mention, as Discord's own box does; and says once how to be read.
+
+    Discord gives the bot the words of mentions and replies alone, and so does the simulation.
+    """
+    assert bot.user is not None
+    me, hinted = bot.user, False
+    make = env.backend.create_message
+
+    def make_message(channel_id: int, author_id: int, content: str | None = "", **more: Any) -> Any:
+        if author_id != me.id:
+            content = _TYPED_MENTION.sub(me.mention, content or "")
+        return make(channel_id, author_id, content, **more)
+
+    async def hint(message: discord.Message) -> None:
+        nonlocal hinted
+        if hinted or message.author.bot or me in message.mentions:
+            return
+        hinted = True
+        await message.channel.send(view=notice(_HINT.format(me=me.mention)))
+
+    env.backend.create_message = make_message  # type: ignore[method-assign]
+    bot.add_listener(hint, "on_message")
+
+
+_TYPED_MENTION = re.compile(r"@attune\b", re.IGNORECASE)
+_HINT = (
+    "I read only what is meant for me. Type {me} and your question, reply to one of my answers, or "
+    "use `/ask`."
+)
 
 
 @asynccontextmanager
@@ -158,6 +194,7 @@ def _greeting(questions: Sequence[str]) -> ui.LayoutView:
 ### Welcome to the playground
 The real bot, in a server that exists on this computer only. Try this in the box below:
 - Type `/ask` and a question of yours; while you type, it suggests some.
+- Type `@Attune` and a question, then reply to the answer: “why is that?”
 - Press the buttons under an answer: its context, the next passage, a card.
 - Use `/quote`, `/essay read`, `/essay topics`, or `/help`.
 - As the moderator, let `/reflection setup` post a passage here each day, the first in a minute.
