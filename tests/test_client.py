@@ -98,7 +98,7 @@ async def test_posts_under_way_are_finished_and_the_rest_is_given_back_before_it
     other = create_bot(settings, now=lambda: noon)
     async with simcord.run(other):
         assert await states(other) == {"sent": 8, "waiting": 4}
-        await other.reflections.close()
+        await other.close_database()
 
 
 async def test_a_shard_that_cannot_be_connected_gives_up_in_the_end(

@@ -64,7 +64,7 @@ def new_world(tmp_path: Path, clock: Clock) -> NewWorld:
             yield opened
         finally:
             await env.shutdown()
-            await opened.bot.reflections.close()
+            await opened.bot.close_database()
         if check_errors:
             env.raise_errors()
         assert faults(env.http_requests) == []

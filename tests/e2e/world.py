@@ -81,7 +81,7 @@ class World:
         """Ends the bot and starts it as a new process would, with nothing in memory."""
         before, self.bot = self.bot, create_bot(self.settings, now=self.clock)
         await self.env.restart_bot(self.bot)
-        await before.reflections.close()
+        await before.close_database()
 
     async def at_once(self, clicks: list[tuple[Any, Message, str]]) -> list[InteractionResult]:
         """Lets members click before the bot has dealt with any of the clicks."""
