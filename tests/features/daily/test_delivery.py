@@ -359,10 +359,11 @@ async def test_a_post_that_takes_long_is_kept_by_renewing_its_lease(server: Serv
     process._claims.renew = renew_and_tell  # type: ignore[method-assign]
     server.moment = DUE
     run = asyncio.create_task(process.deliver_due(DUE))
+    await asyncio.wait_for(wire.begun.wait(), 20)
     for _ in range(6):
         for _ in range(2):  # the first may have begun before the clock moved
             renewed.clear()
-            await renewed.wait()
+            await asyncio.wait_for(renewed.wait(), 20)
         server.moment += limits.lease - timedelta(seconds=5)
         assert await server.reflections.deliver_due(server.moment) == 0
     wire.let.set()
