@@ -20,6 +20,7 @@ from bot.discord_ui.command_sync import CommandSync
 from bot.discord_ui.command_tree import CommandTree
 from bot.discord_ui.errors import report_error
 from bot.discord_ui.handlers import Control, Handlers
+from bot.discord_ui.languages import CommandTranslator, speak_their_languages
 from bot.discord_ui.moderation import CommandGrants
 from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.retries import trace_without_retries
@@ -82,6 +83,7 @@ class Attune(commands.Bot):
             http_trace=trace_without_retries(),
             **options,
         )
+        speak_their_languages(self._connection.parsers, self._connection._get_guild)
         skip_unreadable_events(self._connection.parsers)
         self.now = now
         self.metrics = metrics
@@ -115,6 +117,7 @@ class Attune(commands.Bot):
                 await self.add_cog(cog)
                 self.handlers.add(cog)
         self.add_dynamic_items(Control)
+        await self.tree.set_translator(CommandTranslator())
         await self.reflections.open()
         await self.command_sync.sync(
             self.tree, self.database.database if self.database.is_open else None

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from bot.translation import language
+
 _MOST = 60  # characters of a value that a sentence can carry
 _NEAR = 60  # of 100, as rapidfuzz counts likeness
 
@@ -32,13 +34,40 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """The items with commas, and "and" before the last."""
+    """The items with commas, and "and" before the last, or as the language of the moment does."""
+    if (current := language()) is not None:
+        from babel.lists import format_list
+
+        return format_list(items, locale=current)
     return ", ".join(items[:-1]) + (" and " if items[1:] else "") + "".join(items[-1:])
 
 
 def day_named(day: date) -> str:
-    """A day as English writes it: "13 September 2020"."""
+    """A day as the language of the moment writes it: "13 September 2020"."""
+    if (current := language()) is not None:
+        from babel.dates import format_date
+
+        return format_date(day, "long", locale=current)
     return f"{day.day} {day:%B %Y}"
+
+
+def weekday_and_day_named(day: date) -> str:
+    """A day with its weekday: "Sunday, 13 September"; some languages name the year, too."""
+    if (current := language()) is not None:
+        from babel.dates import format_date
+
+        return format_date(day, "full", locale=current)
+    return f"{day:%A}, {day.day} {day:%B}"
+
+
+def weekdays_named() -> list[str]:
+    """The names of the weekdays, from Monday."""
+    if (current := language()) is not None:
+        from babel.dates import get_day_names
+
+        names = get_day_names("wide", "stand-alone", locale=current)
+        return [names[number] for number in range(7)]
+    return ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

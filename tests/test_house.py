@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "bot").rglob("*.py"))
 
 FLOORS = [
-    {"bot.errors", "bot.wording", "bot.settings", "bot.logs"},
+    {"bot.errors", "bot.wording", "bot.translation", "bot.settings", "bot.logs"},
     {"bot.texts"},
     {"bot.retrieval", "bot.storage"},
     {"bot.discord_ui"},
@@ -111,6 +111,7 @@ def test_a_question_at_the_prompt_waits_for_nothing_that_it_does_not_need(
     arguments: list[str],
 ) -> None:
     heavy = ["numpy", "pydantic", "rich", "discord", "sqlalchemy", "asyncio", "prometheus_client"]
+    heavy += ["babel"]
     code = (
         "import sys; from bot.cli import main; code = main(sys.argv[1:]); "
         f"print(code, [name for name in {heavy} if name in sys.modules], file=sys.stderr)"

@@ -44,7 +44,7 @@ class CommandSync:
             tree.copy_global_to(guild=self._guild)
         application = tree.client.application_id
         assert application is not None
-        commands = [command.to_dict(tree) for command in tree.get_commands(guild=self._guild)]
+        commands = [await _payload(tree, one) for one in tree.get_commands(guild=self._guild)]
         digest = self._fingerprint(application, commands)
         names = {(command["name"], command["type"]) for command in commands}
         known = await _known(database, application)
@@ -78,6 +78,13 @@ class CommandSync:
         place = [application, self._guild.id if self._guild else None]
         written = json.dumps([place, commands], sort_keys=True)
         return hashlib.sha256(written.encode()).hexdigest()
+
+
+async def _payload(tree: app_commands.CommandTree[Any], command: Any) -> dict[str, Any]:
+    """What is registered of a command, with its translations."""
+    if tree.translator is None:
+        return dict(command.to_dict(tree))
+    return dict(await command.get_translated_payload(tree, tree.translator))
 
 
 async def _known(database: Database | None, application: int) -> str | None:
