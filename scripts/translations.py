@@ -6,32 +6,55 @@ A new text gets an empty entry in every catalogue, for somebody to fill in. A LA
 or pt_BR) begins a new catalogue.
 """
 
+import ast
 import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ROOT / "bot" / "locales"
-_KEYWORDS = {"_": None, "gettext": None, "later": None, "ngettext": (1, 2)}
+_KEYWORDS = {"_": 1, "gettext": 1, "later": 1, "ngettext": 2}  # how many texts each takes
+_FOR_TRANSLATORS = "# Translators: "
 _LEFT_OUT = ("Project-Id", "Report", "POT-Cr", "PO-Rev", "Last-Tr", "Language-Team", "Generated")
 
 
 def extracted() -> Catalog:
-    """All texts in bot/ that are marked for translation, with what is said to translators."""
+    """All texts in bot/ that are marked for translation, with what is said to translators.
+
+    Babel's own extraction does not look into f-strings on every version of Python.
+    """
     found = Catalog(domain="attune", project="Attune")
     for path in sorted((ROOT / "bot").rglob("*.py")):
-        with path.open("rb") as source:
-            for line, text, comments, _ in extract(
-                "python", source, _KEYWORDS, comment_tags=["Translators:"], strip_comment_tags=True
-            ):
-                place = (path.relative_to(ROOT).as_posix(), line)
-                found.add(text, locations=[place], auto_comments=comments)
+        source = path.read_text(encoding="utf-8")
+        place = (path.relative_to(ROOT).as_posix(), 0)
+        for texts, line in _marked(ast.parse(source)):
+            comments = _comments(source.splitlines()[: line - 1])
+            found.add(
+                texts if len(texts) > 1 else texts[0], locations=[place], auto_comments=comments
+            )
     return found
+
+
+def _marked(module: ast.Module) -> Iterator[tuple[tuple[str, ...], int]]:
+    calls = [node for node in ast.walk(module) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        count = _KEYWORDS.get(call.func.id, 0) if isinstance(call.func, ast.Name) else 0
+        first = call.args[:count]
+        texts = tuple(one.value for one in first if isinstance(one, ast.Constant))
+        if count and len(texts) == count and all(isinstance(text, str) for text in texts):
+            yield texts, first[0].lineno
+
+
+def _comments(lines: list[str]) -> list[str]:
+    """What is said to translators right above, or above the call that the text is in."""
+    near = [line.strip() for line in lines[-2:]]
+    return [
+        line.removeprefix(_FOR_TRANSLATORS) for line in near if line.startswith(_FOR_TRANSLATORS)
+    ]
 
 
 def catalogues() -> Iterator[tuple[Path, Catalog]]:

@@ -11,6 +11,7 @@ from bot.discord_ui import notices
 from bot.discord_ui.refusals import REFUSALS
 from bot.discord_ui.replies import nonce, reply
 from bot.errors import OperatorError, UserError
+from bot.translation import gettext as _
 
 log = logging.getLogger(__name__)
 
@@ -56,23 +57,23 @@ def _expected(error: BaseException, request: object) -> ui.LayoutView | None:
         case app_commands.CommandOnCooldown():
             return notices.wait_a_moment(error.retry_after, busy=False)
         case app_commands.NoPrivateMessage():
-            return notices.notice(notices.SERVER_ONLY)
+            return notices.notice(_(notices.SERVER_ONLY))
         case (
             app_commands.CommandSignatureMismatch()
             | app_commands.CommandNotFound()
             | app_commands.TransformerError()
         ):
-            return notices.notice(notices.COMMAND_CHANGED)
+            return notices.notice(_(notices.COMMAND_CHANGED))
         case app_commands.CheckFailure():
-            return notices.notice(notices.NOT_ALLOWED)
+            return notices.notice(_(notices.NOT_ALLOWED))
         case discord.Forbidden() if isinstance(request, discord.Interaction):
             lacking = missing_permission_names(request.app_permissions)
             if lacking and error.code not in _NOT_OF_PERMISSIONS:
                 return notices.missing_permissions(lacking)
     if isinstance(error, discord.HTTPException) and error.code in REFUSALS:
-        return notices.notice(REFUSALS[error.code])
+        return notices.notice(_(REFUSALS[error.code]))
     if type(error) is app_commands.AppCommandError:  # what Discord sent does not fit together
-        return notices.notice(notices.COMMAND_CHANGED)
+        return notices.notice(_(notices.COMMAND_CHANGED))
     return None
 
 

@@ -15,6 +15,7 @@ from bot.discord_ui.errors import permission_names
 from bot.discord_ui.notices import SERVER_ONLY, member_lacks, notice
 from bot.discord_ui.replies import defer, reply
 from bot.errors import UserError
+from bot.translation import gettext as _
 
 log = logging.getLogger(__name__)
 
@@ -94,11 +95,11 @@ async def moderate(
     """
     if not may_moderate(interaction, command):
         lacks = member_lacks(permission_names(["manage_guild"]))
-        refusal = notice(SERVER_ONLY) if interaction.guild_id is None else lacks
+        refusal = notice(_(SERVER_ONLY)) if interaction.guild_id is None else lacks
         await reply(interaction, refusal, private=True)
         return
     task = asyncio.ensure_future(_result(work))
-    finished, _ = await asyncio.wait({task}, timeout=_DEFER_AFTER)
+    finished, _working = await asyncio.wait({task}, timeout=_DEFER_AFTER)
     if not finished and in_place:
         await interaction.response.defer()
     elif not finished:

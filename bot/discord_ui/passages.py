@@ -17,6 +17,8 @@ from bot.discord_ui.quotation import (
     passage,
 )
 from bot.texts.model import Essay, Sentence
+from bot.translation import gettext as _
+from bot.translation import later, ngettext
 from bot.wording import clipped
 
 DEFAULT_COLOUR = "#2f5d62"
@@ -34,11 +36,28 @@ def source_line(quotation: Quotation) -> str:
     essay, number = quotation.essay, quotation.paragraph.number
     if essay.places.place(number) is not None:
         return f"-# {cited(essay, number)}"
-    parts = [f"Paragraph {number} of {len(essay.paragraphs)}"]
-    if not quotation.whole:
-        first, last = quotation.first, quotation.last
-        parts[0] += f", sentence {first}" if first == last else f", sentences {first} to {last}"
-    return "-# " + " · ".join([*parts, cited(essay)])
+    return f"-# {_numbered(quotation)} · {cited(essay)}"
+
+
+def _numbered(quotation: Quotation) -> str:
+    number, count = quotation.paragraph.number, len(quotation.essay.paragraphs)
+    first, last = quotation.first, quotation.last
+    if quotation.whole:
+        return _("Paragraph {number} of {count}", number=number, count=count)
+    if first == last:
+        return _(
+            "Paragraph {number} of {count}, sentence {sentence}",
+            number=number,
+            count=count,
+            sentence=first,
+        )
+    return _(
+        "Paragraph {number} of {count}, sentences {first} to {last}",
+        number=number,
+        count=count,
+        first=first,
+        last=last,
+    )
 
 
 def cited(essay: Essay, number: int | None = None) -> str:
@@ -58,7 +77,10 @@ def cited(essay: Essay, number: int | None = None) -> str:
     citation = essay.citation(number) if number is not None else None
     if citation is not None:
         title += escaped(citation[len(essay.title) :])
-    author = f"by {escaped(clipped(essay.author, _LONGEST_AUTHOR))}" if essay.author else ""
+    author = ""
+    if essay.author:
+        # Translators: stands after the title of a text
+        author = _("by {author}", author=escaped(clipped(essay.author, _LONGEST_AUTHOR)))
     by = f"{author}{year}".strip()
     return f"{title}{' ·' if citation and by else ''} {by}".rstrip()
 
@@ -78,7 +100,7 @@ def passage_texts(
     found = passage(essay, sentence, _PASSAGE if answers else _GLIMPSE)
     quoted = found.markdown(sentence if answers else None)
     if len(quoted) > _LONGEST:
-        quoted = _TOO_LONG
+        quoted = _(_TOO_LONG)
     # The source is a text of its own: right below a quotation it might be taken for a part of it.
     texts = (f"{lead}\n{quoted}".lstrip(), f"{source_line(found)}\n{end}".rstrip())
     return [ui.TextDisplay(text) for text in texts]
@@ -94,14 +116,14 @@ def passage_buttons(
 ) -> list[ui.ActionRow[Any]]:
     """In context, Next passage, Card and, where only one member sees it, Share."""
     key, ref = essay.key, SentenceRef.of(sentence)
-    buttons = [button("In context", InContext(key, ref), main=True)]
+    buttons = [button(_("In context"), InContext(key, ref), main=True)]
     if len(refs) > 1:
         following = AnotherPassage(key, (position + 1) % len(refs), refs)
-        buttons.append(button("Next passage", following))
+        buttons.append(button(_("Next passage"), following))
     if len(sentence.text) in CARD_LETTERS:
-        buttons.append(button("Card", QuoteCard(key, ref, sentence.number)))
+        buttons.append(button(_("Card"), QuoteCard(key, ref, sentence.number)))
     if private:
-        buttons.append(button("Share", Share(key, ref, sentence.number, "passage")))
+        buttons.append(button(_("Share"), Share(key, ref, sentence.number, "passage")))
     return rows(buttons)
 
 
@@ -114,10 +136,15 @@ def another_passage(
     private: bool,
 ) -> ui.LayoutView:
     """One of several passages that came close to a question."""
-    heading = f"### Another passage\nNumber {position + 1} of the {len(refs)} that come closest."
+    count = len(refs)
+    title = _("Another passage")
+    words = _("Number {number} of the {count} that come closest.", number=position + 1, count=count)
     if position == 0:
-        heading = f"### The first passage again\nThere are {len(refs)} that come close."
-    texts = passage_texts(heading, essay, sentence)
+        title = _("The first passage again")
+        words = ngettext(
+            "There is {count} that comes close.", "There are {count} that come close.", count
+        )
+    texts = passage_texts(f"### {title}\n{words}", essay, sentence)
     buttons = passage_buttons(essay, sentence, refs, position, private=private)
     return layout(ui.Container(*texts, *buttons, accent_colour=accent(essay)))
 
@@ -131,31 +158,31 @@ def shared_passage(essay: Essay, sentence: Sentence, by: str) -> ui.LayoutView:
 
 def shared_line(by: str) -> str:
     """Who posted it."""
-    return f"-# Shared by {escaped(by)}"
+    return f"-# {_('Shared by {member}', member=escaped(by))}"
 
 
 def in_context(essay: Essay, sentence: Sentence, centre: int) -> ui.LayoutView:
     """The paragraph `centre` (from 1) with its neighbours, and buttons to go on reading."""
     known = essay.places.place(centre) is not None
-    heading = (
-        f"### {'In' if known else f'Paragraph {centre} in'} context\n-# {cited(essay, centre)}"
-    )
+    title = _("In context") if known else _("Paragraph {number} in context", number=centre)
+    heading = f"### {title}\n-# {cited(essay, centre)}"
     body: list[ui.Item[Any]] = [ui.TextDisplay(heading)]
     shown = _neighbourhood(essay, sentence, centre)
     if not shown:
-        body.append(ui.TextDisplay(_TOO_LONG))
+        body.append(ui.TextDisplay(_(_TOO_LONG)))
     for quotation in shown:
         number = quotation.paragraph.number
-        label = f"-# {_place(essay, number)}" + ("" if quotation.whole else ", in part")
-        body.append(ui.TextDisplay(f"{label}\n{quotation.markdown(sentence)}"))
+        place = _place(essay, number)
+        label = place if quotation.whole else _("{place}, in part", place=place)
+        body.append(ui.TextDisplay(f"-# {label}\n{quotation.markdown(sentence)}"))
     key, ref, last = essay.key, SentenceRef.of(sentence), len(essay.paragraphs)
     earlier = ContextPage(key, ref, centre - 1)
     later = ContextPage(key, ref, centre + 1)
     body += rows(
         [
-            button("Earlier", earlier, disabled=centre <= 1),
-            button("Later", later, disabled=centre >= last),
-            button("Read from the start", Read(key, 1)),
+            button(_("Earlier"), earlier, disabled=centre <= 1),
+            button(_("Later"), later, disabled=centre >= last),
+            button(_("Read from the start"), Read(key, 1)),
         ]
     )
     return layout(ui.Container(*body, accent_colour=accent(essay)))
@@ -182,7 +209,9 @@ def _neighbourhood(essay: Essay, sentence: Sentence, centre: int) -> list[Quotat
 
 def _place(essay: Essay, number: int) -> str:
     place = essay.places.place(number)
-    return f"Paragraph {number}" if place is None else escaped(place[:1].upper() + place[1:])
+    if place is None:
+        return _("Paragraph {number}", number=number)
+    return escaped(place[:1].upper() + place[1:])
 
 
-_TOO_LONG = "This sentence is longer than a message can hold."
+_TOO_LONG = later("This sentence is longer than a message can hold.")

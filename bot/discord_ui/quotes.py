@@ -10,6 +10,7 @@ from bot.discord_ui.custom_id import AnotherQuote, InContext, QuoteCard, Share
 from bot.discord_ui.passages import accent, shared_line, source_line
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
 from bot.errors import UserError
+from bot.translation import gettext as _
 
 
 class CardError(UserError):
@@ -31,7 +32,7 @@ def quote_message(
 
     `by` names the member who shared it.
     """
-    buttons = [button("Another", this, main=True)] if this is not None else []
+    buttons = [button(_("Another"), this, main=True)] if this is not None else []
     buttons += _buttons(quotation, private=private)
     return layout(
         ui.Container(
@@ -50,7 +51,7 @@ def card_message(
     image = attached(card)
     items: list[ui.Item[Any]] = [ui.MediaGallery(image), ui.TextDisplay(_source(quotation, by))]
     if private:
-        items += rows([button("Share", _share(quotation, "card"))])
+        items += rows([button(_("Share"), _share(quotation, "card"))])
     return layout(*items)
 
 
@@ -68,11 +69,11 @@ def _source(quotation: Quotation, by: str | None) -> str:
 
 def _buttons(quotation: Quotation, *, private: bool) -> list[ui.Button[Any]]:
     key, ref = quotation.essay.key, quotation.ref
-    buttons = [button("In context", InContext(key, ref))]
+    buttons = [button(_("In context"), InContext(key, ref))]
     if len(quotation.text) in CARD_LETTERS:
-        buttons.append(button("Card", QuoteCard(key, ref, quotation.last)))
+        buttons.append(button(_("Card"), QuoteCard(key, ref, quotation.last)))
     if private:
-        buttons.append(button("Share", _share(quotation, "quote")))
+        buttons.append(button(_("Share"), _share(quotation, "quote")))
     return buttons
 
 

@@ -12,6 +12,7 @@ from bot.retrieval.service import TextService
 from bot.storage import DatabaseError
 from bot.storage.text_choices import WHOLE_SERVER, TextChoices
 from bot.texts.model import Essay
+from bot.translation import gettext as _
 from bot.wording import clipped
 
 _MOST, _LONGEST = 25, 100  # choices, and characters of each
@@ -30,7 +31,9 @@ def find_text(typed: str, essays: Sequence[Essay]) -> Essay:
     for essay in essays:
         if wanted in (essay.key.casefold(), essay.id.casefold(), essay.title.casefold()):
             return essay
-    raise UserError(f"I have no text “{harmless(typed, 50)}”; choose one from the list.")
+    raise UserError(
+        _("I have no text “{typed}”; choose one from the list.", typed=harmless(typed, 50))
+    )
 
 
 class Scope(Enum):

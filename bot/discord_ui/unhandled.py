@@ -11,6 +11,7 @@ from bot.discord_ui.custom_id import PREFIX, Menu, Outdated
 from bot.discord_ui.handlers import dispatch, handles
 from bot.discord_ui.notices import OUTDATED, notice
 from bot.discord_ui.replies import reply
+from bot.translation import gettext as _
 
 log = logging.getLogger(__name__)
 
@@ -31,17 +32,17 @@ class UnhandledInteractions(commands.Cog):
         if interaction.type is discord.InteractionType.modal_submit:
             await dispatch(interaction, custom_id)
         elif interaction.type not in _COMMANDS and not _is_pressed_control(interaction):
-            await reply(interaction, notice(OUTDATED), private=True)
+            await reply(interaction, notice(_(OUTDATED)), private=True)
 
     @handles(Menu)
-    async def answer_empty(self, interaction: discord.Interaction, _: Menu) -> None:
+    async def answer_empty(self, interaction: discord.Interaction, pressed: Menu) -> None:
         """Answers a menu of which nothing was chosen."""
-        await reply(interaction, notice(OUTDATED), private=True)
+        await reply(interaction, notice(_(OUTDATED)), private=True)
 
     @handles(Outdated)
-    async def say_outdated(self, interaction: discord.Interaction, _: Outdated) -> None:
+    async def say_outdated(self, interaction: discord.Interaction, pressed: Outdated) -> None:
         """Replies to a button of another version."""
-        await reply(interaction, notice(OUTDATED), private=True)
+        await reply(interaction, notice(_(OUTDATED)), private=True)
 
 
 def skip_unreadable_events(parsers: dict[str, Callable[[Any], Any]]) -> None:

@@ -18,6 +18,7 @@ from bot.discord_ui.quotes import CardDrawer, CardError, card_message, quote_mes
 from bot.discord_ui.replies import defer, edit_or_reply, in_direct_messages, reply
 from bot.retrieval.service import TextService
 from bot.texts.model import Essay, Sentence
+from bot.translation import gettext as _
 
 
 class PassageCog(commands.Cog):
@@ -92,7 +93,7 @@ class PassageCog(commands.Cog):
         sentence = await self._texts.work(ref.find, essay) if essay else None
         if essay is not None and sentence is not None:
             return essay, sentence
-        await reply(interaction, notice(PASSAGE_GONE if essay else TEXT_GONE), private=True)
+        await reply(interaction, notice(_(PASSAGE_GONE if essay else TEXT_GONE)), private=True)
         return None
 
     async def _send_card(
@@ -107,7 +108,7 @@ class PassageCog(commands.Cog):
         try:
             card = await self._cards.file(quotation, name)
         except CardError as error:
-            await reply(interaction, notice(NO_CARD.format(reason=error)), private=True)
+            await reply(interaction, notice(_(NO_CARD, reason=error)), private=True)
             return
         view = card_message(quotation, card, private=private, by=by)
         await reply(interaction, view, private=private, files=[card])

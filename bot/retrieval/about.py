@@ -1,7 +1,6 @@
 """Questions about the text itself, answered from what its file says of it."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.retrieval.about_questions import fact_asked
@@ -10,11 +9,13 @@ from bot.retrieval.question import plain
 from bot.retrieval.terms import is_english, words
 from bot.retrieval.wording import without_chatter
 from bot.texts.model import Essay
-from bot.wording import counted, day_named, listed
+from bot.translation import gettext as _
+from bot.translation import later, ngettext
+from bot.wording import day_named, listed
 
 _LANGUAGES = {
-    "en": "English", "es": "Spanish", "de": "German", "fr": "French", "pt": "Portuguese",
-    "it": "Italian", "la": "Latin", "nl": "Dutch", "ru": "Russian", "zh": "Chinese", "hi": "Hindi",
+    "en": later("English"), "es": later("Spanish"), "de": later("German"), "fr": later("French"), "pt": later("Portuguese"),
+    "it": later("Italian"), "la": later("Latin"), "nl": later("Dutch"), "ru": later("Russian"), "zh": later("Chinese"), "hi": later("Hindi"),
 }  # fmt: skip
 
 MAY_STAND_IN_THE_TEXT = frozenset((Fact.PERSON, Fact.OTHER_WORKS, Fact.NOT_GIVEN))
@@ -68,10 +69,11 @@ def _names(author: str | None) -> list[str]:
 
 def state(essay: Essay, fact: Fact) -> str | None:
     """The fact in a sentence, None if the essay's file does not say it."""
+    title, author = essay.title, essay.author
     if fact is Fact.AUTHOR:
-        return essay.author and f"“{essay.title}” is by {essay.author}."
+        return author and _("“{title}” is by {author}.", title=title, author=author)
     if fact is Fact.TITLE:
-        return f"The title is “{essay.title}”."
+        return _("The title is “{title}”.", title=title)
     if fact is Fact.PUBLISHED:
         return _dated(essay)
     if fact is Fact.UPDATED:
@@ -79,9 +81,9 @@ def state(essay: Essay, fact: Fact) -> str | None:
     if fact is Fact.LENGTH:
         return _length(essay)
     if fact is Fact.SOURCE:
-        return essay.source and f"Source: {essay.source.rstrip('.')}."
+        return essay.source and _("Source: {source}.", source=essay.source.rstrip("."))
     if fact is Fact.QUOTED:
-        return _sentence("It quotes ", essay.quoted)
+        return _("It quotes {names}.", names=listed(essay.quoted)) if essay.quoted else None
     if fact is Fact.LICENCE:
         return essay.licence
     if fact is Fact.LANGUAGE:
@@ -89,14 +91,25 @@ def state(essay: Essay, fact: Fact) -> str | None:
     if fact is Fact.IDENTITY:
         return _identity(essay)
     if fact is Fact.PERSON:
-        return essay.author and (
-            f"What I have of “{essay.title}” says of its author only the name: {essay.author}."
+        return author and _(
+            "What I have of “{title}” says of its author only the name: {author}.",
+            title=title,
+            author=author,
         )
     if fact is Fact.SUBJECT:
-        topics = dict.fromkeys(topic for p in essay.paragraphs for topic in p.topics[:2])
-        listed = _sentence(f"“{essay.title}” speaks of ", list(topics)[:8])
-        return listed and f"{listed} That is a list of its topics and no summary: I only quote."
+        return _topics(essay)
     return None
+
+
+def _topics(essay: Essay) -> str | None:
+    topics = dict.fromkeys(topic for p in essay.paragraphs for topic in p.topics[:2])
+    if not topics:
+        return None
+    return _(
+        "“{title}” speaks of {topics}. That is a list of its topics and no summary: I only quote.",
+        title=essay.title,
+        topics=listed(list(topics)[:8]),
+    )
 
 
 def citation(essay: Essay, asked: str) -> str:
@@ -122,7 +135,7 @@ def citation(essay: Essay, asked: str) -> str:
         when = f"({day.year}, {day:%B} {day.day})" if day else "(n.d.)"
         parts = [f"{turned} {when}".strip(), title]
     cited = " ".join(part if part.endswith((".", ".”")) else f"{part}." for part in parts if part)
-    return f"In {_STYLES[style]} style: {cited}"
+    return _("In {style} style: {citation}", style=_STYLES[style], citation=cited)
 
 
 _STYLES = {
@@ -136,59 +149,103 @@ _STYLES = {
 
 def _not_given(essay: Essay, fact: Fact) -> str:
     """That the text's file does not give a fact that was clearly asked for."""
-    missing = {
-        Fact.AUTHOR: "who wrote it",
-        Fact.PERSON: "anything about its author",
-        Fact.OTHER_WORKS: f"what else {essay.author or 'its author'} wrote",
-        Fact.PUBLISHED: "when it was published",
-        Fact.UPDATED: "when it was last changed",
-        Fact.SOURCE: "where it is from",
-        Fact.LICENCE: "under which licence it stands",
-        Fact.QUOTED: "whom it quotes",
-        Fact.LANGUAGE: "which language it is in",
-        Fact.SUBJECT: "what its topics are, and I write no summaries: I only quote",
-    }.get(fact, "that")
-    return f"What I have of “{essay.title}” does not say {missing}."
+    if fact is Fact.OTHER_WORKS and essay.author:
+        return _(
+            "What I have of “{title}” does not say what else {author} wrote.",
+            title=essay.title,
+            author=essay.author,
+        )
+    return _(_NOT_GIVEN.get(fact, _NOT_SAID), title=essay.title)
+
+
+_NOT_SAID = later("What I have of “{title}” does not say that.")
+_NOT_GIVEN = {
+    Fact.AUTHOR: later("What I have of “{title}” does not say who wrote it."),
+    Fact.PERSON: later("What I have of “{title}” does not say anything about its author."),
+    Fact.OTHER_WORKS: later("What I have of “{title}” does not say what else its author wrote."),
+    Fact.PUBLISHED: later("What I have of “{title}” does not say when it was published."),
+    Fact.UPDATED: later("What I have of “{title}” does not say when it was last changed."),
+    Fact.SOURCE: later("What I have of “{title}” does not say where it is from."),
+    Fact.LICENCE: later("What I have of “{title}” does not say under which licence it stands."),
+    Fact.QUOTED: later("What I have of “{title}” does not say whom it quotes."),
+    Fact.LANGUAGE: later("What I have of “{title}” does not say which language it is in."),
+    Fact.SUBJECT: later(
+        "What I have of “{title}” does not say what its topics are, and I write no summaries: I only "
+        "quote."
+    ),
+}
 
 
 def _language(essay: Essay) -> str | None:
     code = (essay.language or "").split("-")[0]
     text = " ".join(paragraph.text for paragraph in essay.paragraphs[:5])
-    known = _LANGUAGES.get(code) or ("English" if not code and is_english(text) else None)
-    return known and f"“{essay.title}” is in {known} here; I know of no other version."
+    known = _LANGUAGES.get(code) or (_LANGUAGES["en"] if not code and is_english(text) else None)
+    return known and _(
+        "“{title}” is in {language} here; I know of no other version.",
+        title=essay.title,
+        language=_(known),
+    )
 
 
 def _identity(essay: Essay) -> str:
-    by = f" by {essay.author}" if essay.author else ""
-    day = f", published on {day_named(essay.published)}" if essay.published else ""
-    return f"I answer from “{essay.title}”{by}{day}, and in its own words alone."
+    title, author = essay.title, essay.author
+    day = day_named(essay.published) if essay.published else ""
+    if author and day:
+        return _(
+            "I answer from “{title}” by {author}, published on {day}, and in its own words alone.",
+            title=title,
+            author=author,
+            day=day,
+        )
+    if author:
+        return _(
+            "I answer from “{title}” by {author}, and in its own words alone.",
+            title=title,
+            author=author,
+        )
+    if day:
+        return _(
+            "I answer from “{title}”, published on {day}, and in its own words alone.",
+            title=title,
+            day=day,
+        )
+    return _("I answer from “{title}”, and in its own words alone.", title=title)
 
 
 def _dated(essay: Essay) -> str | None:
     if essay.published is None:
         return None
-    updated = f" and updated on {day_named(essay.updated)}" if essay.updated else ""
-    return f"“{essay.title}” was published on {day_named(essay.published)}{updated}."
+    said = {"title": essay.title, "day": day_named(essay.published)}
+    if essay.updated is None:
+        return _("“{title}” was published on {day}.", **said)
+    return _(
+        "“{title}” was published on {day} and updated on {updated}.",
+        **said,
+        updated=day_named(essay.updated),
+    )
 
 
 def _updated(essay: Essay) -> str | None:
     if essay.updated is None:
         return _dated(essay)
-    first = f"; it was first published on {day_named(essay.published)}" if essay.published else ""
-    return f"Yes: it was last updated on {day_named(essay.updated)}{first}."
+    updated = day_named(essay.updated)
+    if essay.published is None:
+        return _("Yes: it was last updated on {updated}.", updated=updated)
+    return _(
+        "Yes: it was last updated on {updated}; it was first published on {day}.",
+        updated=updated,
+        day=day_named(essay.published),
+    )
 
 
 def _length(essay: Essay) -> str:
     sentences = sum(len(paragraph.sentences) for paragraph in essay.paragraphs)
     words = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
     minutes = essay.minutes or max(1, round(words / 230))
-    return (
-        f"It takes about {counted(minutes, 'minute')} to read: "
-        f"{counted(len(essay.paragraphs), 'paragraph')}, {counted(sentences, 'sentence')}, "
-        f"{counted(words, 'word')}."
+    return _(
+        "It takes about {minutes} to read: {paragraphs}, {sentences}, {words}.",
+        minutes=ngettext("{count} minute", "{count} minutes", minutes),
+        paragraphs=ngettext("{count} paragraph", "{count} paragraphs", len(essay.paragraphs)),
+        sentences=ngettext("{count} sentence", "{count} sentences", sentences),
+        words=ngettext("{count} word", "{count} words", words),
     )
-
-
-def _sentence(beginning: str, items: Iterable[str]) -> str | None:
-    found = [*items]
-    return f"{beginning}{listed(found)}." if found else None

@@ -11,8 +11,11 @@ from rapidfuzz.distance import OSA
 from bot.retrieval.care_matching import patterns_for
 from bot.retrieval.terms import QUESTION_WORDS, spelled_out
 from bot.texts.model import Essay
+from bot.translation import gettext as _
+from bot.translation import later
 
-MESSAGE = (
+# Translators: name the help lines of the countries where the language is spoken
+MESSAGE = later(
     "That sounds really hard, and I am only a program that quotes an essay. You deserve a person "
     "to talk to. If you or someone near you may be in danger, please call your local emergency "
     "number now (112, 911 or 999 in many places). In the US and Canada you can call or text 988, "
@@ -100,7 +103,7 @@ def in_distress(text: str) -> bool:
 
 def care_message(essay: Essay) -> str:
     """The message to show, the text's own if its file has one."""
-    return essay.care or MESSAGE
+    return essay.care or _(MESSAGE)
 
 
 def _is_distress(sentence: str) -> bool:

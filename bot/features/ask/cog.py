@@ -17,6 +17,8 @@ from bot.features.ask.message_words import words_of
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
 from bot.retrieval.service import TextService
+from bot.translation import gettext as _
+from bot.translation import later
 
 
 class AskCog(commands.Cog):
@@ -33,7 +35,9 @@ class AskCog(commands.Cog):
         self._texts = texts
         self._channel_texts = channel_texts
         self._rate_limit = rate_limit
-        self._menu = app_commands.ContextMenu(name="Ask the essay", callback=self._ask_message)
+        self._menu = app_commands.ContextMenu(
+            name=later("Ask the essay"), callback=self._ask_message
+        )
 
     async def cog_load(self) -> None:
         """Adds the message menu, which a cog does not do by itself."""
@@ -43,11 +47,13 @@ class AskCog(commands.Cog):
         """Takes the message menu away again."""
         self._bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
-    @app_commands.command(description="Ask the essay a question; it answers in its own words.")
+    @app_commands.command(
+        description=later("Ask the essay a question; it answers in its own words.")
+    )
     @app_commands.describe(
-        question="What you want to know",
-        private="Show it to you only",
-        text="Which text to ask; without one, the channel's",
+        question=later("What you want to know"),
+        private=later("Show it to you only"),
+        text=later("Which text to ask; without one, the channel's"),
     )
     async def ask(
         self,
@@ -98,7 +104,7 @@ class AskCog(commands.Cog):
         everywhere: bool = False,
     ) -> None:
         if not question.strip():
-            await reply(interaction, notice(NO_WORDS), private=True)
+            await reply(interaction, notice(_(NO_WORDS)), private=True)
             return
         wait = self._rate_limit.question(interaction.user.id, interaction.channel_id or 0)
         if essay_id is None and not everywhere:

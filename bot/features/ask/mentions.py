@@ -27,6 +27,7 @@ from bot.retrieval.answer import Kind
 from bot.retrieval.conversation import follow_up
 from bot.retrieval.service import TextService
 from bot.texts.model import Sentence
+from bot.translation import gettext as _
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +85,7 @@ class MentionCog(commands.Cog):
             )
         elif not message.content and self._is_by_role(message):
             me = self._bot.user.mention if self._bot.user else "me"
-            hint = MENTIONED_BY_ROLE.format(me=me, ask=self._mention("ask"))
+            hint = _(MENTIONED_BY_ROLE, me=me, ask=self._mention("ask"))
             await _send(message, notice(hint))
         else:
             await _send(message, short_help(self._mention("ask"), await self._texts.suggest("", 2)))
@@ -141,7 +142,7 @@ class MentionCog(commands.Cog):
         try:
             await retry_on_disconnect(lambda: message.author.send(view=view, nonce=nonce(message)))
         except discord.HTTPException:
-            await _send(message, notice(ASK_IN_PRIVATE.format(ask=self._mention("ask"))))
+            await _send(message, notice(_(ASK_IN_PRIVATE, ask=self._mention("ask"))))
 
 
 async def _send(message: discord.Message, view: ui.LayoutView) -> None:
@@ -165,8 +166,8 @@ async def _say_what_is_missing(message: discord.Message) -> None:
     lacking = missing_permission_names(message.channel.permissions_for(message.guild.me)) or [
         "Send Messages"
     ]
-    where = f"in {message.channel.mention}" if hasattr(message.channel, "mention") else "there"
+    view = missing_permissions(lacking, getattr(message.channel, "mention", None))
     try:
-        await message.author.send(view=missing_permissions(lacking, where), nonce=nonce(message))
+        await message.author.send(view=view, nonce=nonce(message))
     except discord.HTTPException:
         log.info("Cannot reply in a channel: the bot lacks %s", ", ".join(lacking))

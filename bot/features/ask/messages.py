@@ -13,13 +13,17 @@ from bot.discord_ui.quotation import SentenceRef
 from bot.discord_ui.text_option import Scope
 from bot.retrieval.answer import Answer, Kind
 from bot.texts.model import Essay, Sentence
+from bot.translation import gettext as _
+from bot.translation import later
 from bot.wording import clipped
 
 _AMBER = discord.Colour(0xC9822B)
 _GREY = discord.Colour(0x80848E)
 _QUESTION = 200  # characters of it that are repeated
 _LONGEST_MESSAGE = 3900
-_NEAREST = "The essay touches on this, but no sentence of it clearly answers. The nearest passage:"
+_NEAREST = later(
+    "The essay touches on this, but no sentence of it clearly answers. The nearest passage:"
+)
 
 
 def answer_message(
@@ -50,13 +54,13 @@ def care_message(words: str) -> ui.LayoutView:
 
 
 def _answer(answer: Answer, asked: str, private: bool) -> ui.LayoutView:
-    texts = passage_texts(_lead("The essay answers", asked), answer.essay, _sentence(answer))
+    texts = passage_texts(_lead(_("The essay answers"), asked), answer.essay, _sentence(answer))
     buttons = _buttons(answer, private)
     return layout(ui.Container(*texts, *buttons, accent_colour=accent(answer.essay)))
 
 
 def _nearest(answer: Answer, asked: str, private: bool, scope: Scope) -> ui.LayoutView:
-    lead = _lead("Not quite an answer", asked, _NEAREST)
+    lead = _lead(_("Not quite an answer"), asked, _(_NEAREST))
     texts = passage_texts(lead, answer.essay, _sentence(answer), answers=False)
     below = [*_buttons(answer, private), *_elsewhere(answer, scope), *_suggestions(answer)]
     return layout(ui.Container(*texts, *below, accent_colour=_AMBER))
@@ -65,10 +69,10 @@ def _nearest(answer: Answer, asked: str, private: bool, scope: Scope) -> ui.Layo
 def _about(answer: Answer, asked: str) -> ui.LayoutView:
     words = f"{escaped(answer.text or '')}\n-# {cited(answer.essay)}"
     key = answer.essay.key
-    buttons = [button("About the text", AboutEssay(key)), button("Read it", Read(key, 1))]
+    buttons = [button(_("About the text"), AboutEssay(key)), button(_("Read it"), Read(key, 1))]
     return layout(
         ui.Container(
-            ui.TextDisplay(_lead("About the text", asked, words)),
+            ui.TextDisplay(_lead(_("About the text"), asked, words)),
             *rows(buttons),
         )
     )
@@ -77,9 +81,10 @@ def _about(answer: Answer, asked: str) -> ui.LayoutView:
 def _none(answer: Answer, asked: str, scope: Scope) -> ui.LayoutView:
     if answer.text is not None:  # small talk: nothing was looked for
         return layout(ui.TextDisplay(escaped(answer.text)), *_suggestions(answer))
-    title, words = "The essay does not say", f"Nothing in {cited(answer.essay)} answers this."
+    title = _("The essay does not say")
+    words = _("Nothing in {text} answers this.", text=cited(answer.essay))
     if scope is Scope.ALL_TEXTS:
-        title, words = "The texts do not say", "None of the texts here answers this."
+        title, words = _("The texts do not say"), _("None of the texts here answers this.")
     text = ui.TextDisplay[Any](_lead(title, asked, words))
     below = [*_elsewhere(answer, scope), *_suggestions(answer)]
     return layout(ui.Container(text, *below, accent_colour=_GREY))
@@ -90,11 +95,12 @@ def _elsewhere(answer: Answer, scope: Scope) -> list[ui.ActionRow[Any]]:
     state = AskAll(answer.question)
     if scope is not Scope.ONE_OF_SEVERAL or not state.custom_id.endswith(f":{answer.question}"):
         return []
-    return [ui.ActionRow(button("Search all texts", state))]
+    return [ui.ActionRow(button(_("Search all texts"), state))]
 
 
 def _lead(title: str, asked: str, words: str = "") -> str:
-    lines = [f"### {title}", f"-# You asked: {asked}" if asked else "", words]
+    repeated = f"-# {_('You asked: {question}', question=asked)}" if asked else ""
+    lines = [f"### {title}", repeated, words]
     return "\n".join(filter(None, lines))
 
 
@@ -121,6 +127,6 @@ def _suggestions(answer: Answer) -> list[ui.Item[Any]]:
         return []
     buttons = [button(question, Ask(question)) for question in states.values()]
     return [
-        ui.TextDisplay("**Questions it does answer:**"),
+        ui.TextDisplay(f"**{_('Questions it does answer:')}**"),
         *(ui.ActionRow(one) for one in buttons),
     ]

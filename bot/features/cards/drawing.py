@@ -16,6 +16,7 @@ from bot.discord_ui.quotation import Quotation
 from bot.discord_ui.quotes import CardError
 from bot.features.cards.fonts import font
 from bot.features.cards.layout import SCALE, SIZE, Layout, direction, lay_out, plain
+from bot.translation import gettext as _
 from bot.wording import clipped
 
 LONGEST_DESCRIPTION = 1024
@@ -59,10 +60,14 @@ def draw(card: Card) -> bytes:
 def alternative_text(card: Card) -> str:
     """The card in words, at most LONGEST_DESCRIPTION characters."""
     title, author = clipped(plain(card.title), 200), clipped(plain(card.author or ""), 100)
-    by = f" by {author}" if author else ""
-    opening = f"This is a quote card from “{title}”{by}. It reads: “"
-    words = clipped(plain(card.quotation), LONGEST_DESCRIPTION - len(opening) - 2)
-    return f"{opening}{words}”" if words[-1:] in _SENTENCE_ENDS else f"{opening}{words}”."
+    if author:
+        opening = _("This is a quote card from “{title}” by {author}.", title=title, author=author)
+    else:
+        opening = _("This is a quote card from “{title}”.", title=title)
+    room = LONGEST_DESCRIPTION - len(f"{opening} {_('It reads: “{quotation}”', quotation='')}.")
+    words = clipped(plain(card.quotation), room)
+    read_out = f"{opening} {_('It reads: “{quotation}”', quotation=words)}"
+    return read_out if words[-1:] in _SENTENCE_ENDS else f"{read_out}."
 
 
 def colours(colour: str | None) -> tuple[Colour, Colour]:
@@ -72,7 +77,7 @@ def colours(colour: str | None) -> tuple[Colour, Colour]:
     """
     written = _DEFAULT_COLOUR if colour is None else colour
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", written):
-        raise CardError("The text's colour is not written as #rrggbb.")
+        raise CardError(_("The text's colour is not written as #rrggbb."))
     red, green, blue = bytes.fromhex(written[1:])
     paper = (red, green, blue)
     return paper, max(_INKS, key=partial(contrast, paper))

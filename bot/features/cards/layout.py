@@ -10,6 +10,8 @@ from itertools import groupby
 from bot.discord_ui.quotes import CardError
 from bot.features.cards.fonts import TYPEFACES, Typeface, font, shapes_text
 from bot.features.cards.line_breaking import Piece, even_lines, line_count, pieces
+from bot.translation import gettext as _
+from bot.translation import later
 
 SIZE = (1200, 630)
 """Width and height of a card in pixels: what Discord shows in full."""
@@ -45,7 +47,7 @@ _REFERENCE = 200  # the size at which words are measured
 _SOLID, _FAINT = 255, 115  # how much ink, of 255
 
 _MOST_MARKS = 4  # on one letter; Hebrew and Arabic with all their points need no more
-_SOURCE_TOO_LONG = "The title and the author's name are too long for a card."
+_SOURCE_TOO_LONG = later("The title and the author's name are too long for a card.")
 _SHAPING = "\u200c\u200d\u200e\u200f\u061c"  # invisible, but honest text may need them
 
 
@@ -91,7 +93,7 @@ def lay_out(quotation: str, author: str | None, title: str, *, verse: bool = Fal
     kept = map(_checked, quotation.split("\n") if verse else (quotation,))
     rows = [row for row in kept if row]
     if not rows:
-        raise CardError("There is no quotation to draw.")
+        raise CardError(_("There is no quotation to draw."))
     text = " ".join(rows)
     mirrored = _right_to_left(text)
     source = _source(author, title, mirrored)
@@ -132,7 +134,7 @@ def _quotation(
         if all(_is_safe(line, bottom + _ABOVE_FOOT / 2) for line in lines):
             return lines
         sizes = range(size + _SIZES.step, _SIZES.stop, _SIZES.step)
-    raise CardError("The quotation is too long for a card.")
+    raise CardError(_("The quotation is too long for a card."))
 
 
 def _best(
@@ -222,10 +224,10 @@ def _below(parts: list[tuple[str, str]], size: int, mirrored: bool) -> tuple[Lin
     for text, name in parts:
         lines = even_lines(pieces(text, partial(_advance, name)), _MEASURE / size)
         if not lines:
-            raise CardError(_SOURCE_TOO_LONG)
+            raise CardError(_(_SOURCE_TOO_LONG))
         rows += [(line, name, _right_to_left(text, mirrored)) for line in lines]
     if len(rows) > _MOST_SOURCE_LINES:
-        raise CardError(_SOURCE_TOO_LONG)
+        raise CardError(_(_SOURCE_TOO_LONG))
     leading = round(_SOURCE_LEADING * size)
     return tuple(
         _line(text, name, size, way, mirrored).moved(0, _FOOT - above * leading)
@@ -265,11 +267,16 @@ def _checked(text: str) -> str:
     letters = plain(text)
     missing = _typeface(letters).missing(letters)
     if missing:
-        raise CardError(f"The fonts of the cards do not have {', '.join(map(_name, missing[:3]))}.")
+        raise CardError(
+            _(
+                "The fonts of the cards do not have {letters}.",
+                letters=", ".join(map(_name, missing[:3])),
+            )
+        )
     if _most_marks(letters) > _MOST_MARKS:
-        raise CardError("It has letters with too many marks above or below them.")
+        raise CardError(_("It has letters with too many marks above or below them."))
     if not shapes_text() and any(_needs_shaping(letter) for letter in letters):
-        raise CardError("This bot runs without the library that this script needs (FriBiDi).")
+        raise CardError(_("This bot runs without the library that this script needs (FriBiDi)."))
     return letters
 
 

@@ -17,6 +17,8 @@ from bot.features.daily.status import Status, statuses
 from bot.features.daily.zones import zone
 from bot.storage import Database
 from bot.storage.schema import erased_posts, guilds, posts, reflections
+from bot.translation import gettext as _
+from bot.translation import later
 
 _TAKEN = ("claimed", "waiting", "sent", "skipped")
 _POSTED = ("claimed", "sent")
@@ -108,7 +110,7 @@ class Channels:
         async with self._database.read() as connection:
             row = await _row(connection, guild_id, channel_id)
             if row is None:
-                raise LookupError(_NONE)
+                raise LookupError(_(_NONE))
             pending = await _pending(connection, channel_id, "claimed", "waiting")
             due = row.due or await next_free_due(connection, row, now, _TAKEN)
         if pending is not None and not day_is_over(pending.due, now, zone(row.zone)):
@@ -149,7 +151,7 @@ class Channels:
                     position = self._put_back(row, position, waiting)
                 position = bag.pass_over(channel_id, position)
             except LookupError:
-                raise LookupError("There is no other passage to post now.") from None
+                raise LookupError(_("There is no other passage to post now.")) from None
             if waiting is not None:
                 draw = bag.draw(channel_id, position)
                 position = draw.position
@@ -284,7 +286,7 @@ async def _locked(connection: AsyncConnection, guild_id: int, channel_id: int) -
 async def _existing(connection: AsyncConnection, guild_id: int, channel_id: int) -> Row[Any]:
     row = await _locked(connection, guild_id, channel_id)
     if row is None:
-        raise LookupError(_NONE)
+        raise LookupError(_(_NONE))
     return row
 
 
@@ -342,7 +344,7 @@ async def _enter_skipped(connection: AsyncConnection, channel: Row[Any], day: da
         )
 
 
-_NONE = "The channel has no daily reflection; set one up first."
+_NONE = later("The channel has no daily reflection; set one up first.")
 _CHANNEL = select(reflections).where(
     reflections.c.guild_id == bindparam("of_guild"),
     reflections.c.channel_id == bindparam("of_channel"),

@@ -14,6 +14,7 @@ from zoneinfo import available_timezones
 
 from bot.features.daily.schedule import EVERY_DAY
 from bot.texts.model import digest
+from bot.translation import gettext as _
 
 MOST_TAGS = 3  # as many as fit into a custom id
 
@@ -119,7 +120,7 @@ def _essay(mark: str, essays: Iterable[str]) -> str | None:
     for essay in essays:
         if digest(essay, 6) == mark:
             return essay
-    raise LookupError("The text to post from is no longer here.")
+    raise LookupError(_("The text to post from is no longer here."))
 
 
 _NUMBER = _Field(_write_number, _read_number)

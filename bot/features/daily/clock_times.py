@@ -4,7 +4,9 @@ import re
 from datetime import time
 
 from bot.errors import UserError
-from bot.wording import quoted
+from bot.translation import gettext as _
+from bot.translation import later
+from bot.wording import one_line
 
 _NAMED = {"midnight": time(0), "noon": time(12), "midday": time(12)}
 _SPELT = {
@@ -31,7 +33,8 @@ _CLOCK = re.compile(
     r"(?:\s?[:.,h]\s?(?P<minute>\d{2})(?:[:.]00)?|(?<=\d\d)(?P<joined>\d{2})|(?<=\d)(?P<three>\d{2}))?"
     r"\s*(?:(?P<half>[ap])\.?\s?m?\.?|(?P<named>morning|afternoon|evening))?"
 )
-EXAMPLES = "8, 8am, 08:00, 20.30, half past 8, noon or midnight"
+# Translators: ways to type a time; only what is understood: 8, 08:00, 8h05, 20.30, 8pm, 8 Uhr, noon
+EXAMPLES = later("8, 8am, 08:00, 20.30, half past 8, noon or midnight")
 
 
 class TimeError(UserError):
@@ -55,7 +58,13 @@ def parse_time(typed: str) -> time:
     text = text.removeprefix("12 ") if text.removeprefix("12 ") in _NAMED else text
     minutes = _minutes(text)
     if minutes is None:
-        raise TimeError(f"{quoted(typed)} is no time of day; write it like {EXAMPLES}.")
+        raise TimeError(
+            _(
+                "“{typed}” is no time of day; write it like {examples}.",
+                typed=one_line(typed),
+                examples=_(EXAMPLES),
+            )
+        )
     return time(minutes // 60 % 24, minutes % 60)
 
 

@@ -31,17 +31,19 @@ from bot.features.daily.status_message import overview, stop_question, which_cha
 from bot.features.daily.weekdays import SUGGESTED
 from bot.features.daily.zones import find_zones
 from bot.retrieval.service import TextService
+from bot.translation import gettext as _
+from bot.translation import later
 from bot.wording import clipped
 
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
 
-_NONE = (
+_NONE = later(
     "No channel here has a daily reflection. Set one up with `/reflection setup`: "
     "a channel, a time and a time zone."
 )
 _SWITCHES = {"thread", "picture", "publish"}
 _FAMILY = "reflection"
-_In = app_commands.describe(channel="Which channel, if several have one")
+_In = app_commands.describe(channel=later("Which channel, if several have one"))
 
 
 @app_commands.default_permissions(manage_guild=True)
@@ -50,7 +52,7 @@ _In = app_commands.describe(channel="Which channel, if several have one")
 class DailyCog(
     commands.GroupCog,
     group_name=_FAMILY,
-    group_description="A passage of the essay each day, with a question to reflect on.",
+    group_description=later("A passage of the essay each day, with a question to reflect on."),
 ):
     """The commands and buttons with which moderators manage daily reflections."""
 
@@ -69,18 +71,20 @@ class DailyCog(
         self._texts = texts
         self._setting_up = SettingUp(reflections, messenger, texts, now)
 
-    @app_commands.command(description="Post a passage each day; you see it before it is saved.")
+    @app_commands.command(
+        description=later("Post a passage each day; you see it before it is saved.")
+    )
     @app_commands.describe(
-        channel="Where to post: a text or announcement channel, or a forum",
-        time="When, such as 8, 8am, 20.30 or noon",
-        timezone="Where that time is meant: type a city, a country or a zone",
-        days="On which days: every day, weekdays, Mon and Fri, …",
-        text="Which text to post from; without one, from all",
-        role="A role to notify; without one, nobody is",
-        thread="Open a thread for replies",
-        picture="Add the passage as a quote card",
-        publish="In an announcement channel: publish to the servers that follow it",
-        tags="In a forum: the tags of the posts, with commas between",
+        channel=later("Where to post: a text or announcement channel, or a forum"),
+        time=later("When, such as 8, 8am, 20.30 or noon"),
+        timezone=later("Where that time is meant: type a city, a country or a zone"),
+        days=later("On which days: every day, weekdays, Mon and Fri, …"),
+        text=later("Which text to post from; without one, from all"),
+        role=later("A role to notify; without one, nobody is"),
+        thread=later("Open a thread for replies"),
+        picture=later("Add the passage as a quote card"),
+        publish=later("In an announcement channel: publish to the servers that follow it"),
+        tags=later("In a forum: the tags of the posts, with commas between"),
     )
     async def setup(
         self,
@@ -111,13 +115,12 @@ class DailyCog(
         return [Choice(name=one.label, value=one.key) for one in found]
 
     @setup.autocomplete("days")
-    async def _days(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
-        given = [typed] if typed.strip() else []
+    async def _days(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        given = {typed[:100]: typed[:100]} if typed.strip() else {}
         wanted = typed.casefold().strip()
-        fitting = [days for days in SUGGESTED if wanted in days.casefold()]
-        return [
-            Choice(name=days[:100], value=days[:100]) for days in dict.fromkeys(given + fitting)
-        ]
+        names = {_(days): days for days in SUGGESTED}
+        fitting = {name: days for name, days in names.items() if wanted in name.casefold()}
+        return [Choice(name=name, value=days) for name, days in (given | fitting).items()]
 
     @setup.autocomplete("text")
     async def _text(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
@@ -136,12 +139,12 @@ class DailyCog(
         ]
         return [Choice(name=name, value=name) for name in names if len(name) <= 100]
 
-    @app_commands.command(description="How the daily reflections stand, and all you can do.")
+    @app_commands.command(description=later("How the daily reflections stand, and all you can do."))
     async def status(self, interaction: discord.Interaction) -> None:
         """The state of each channel, with buttons."""
         await self._command(interaction, "show", None)
 
-    @app_commands.command(description="See the next one; only you do.")
+    @app_commands.command(description=later("See the next one; only you do."))
     @_In
     async def preview(
         self, interaction: discord.Interaction, channel: ChannelOption | None = None
@@ -149,7 +152,7 @@ class DailyCog(
         """The next post, to the moderator only."""
         await self._command(interaction, "preview", channel)
 
-    @app_commands.command(description="Leave out the next one.")
+    @app_commands.command(description=later("Leave out the next one."))
     @_In
     async def skip(
         self, interaction: discord.Interaction, channel: ChannelOption | None = None
@@ -157,7 +160,7 @@ class DailyCog(
         """Leaves out the next post."""
         await self._command(interaction, "skip", channel)
 
-    @app_commands.command(description="Post nothing until you resume.")
+    @app_commands.command(description=later("Post nothing until you resume."))
     @_In
     async def pause(
         self, interaction: discord.Interaction, channel: ChannelOption | None = None
@@ -165,7 +168,7 @@ class DailyCog(
         """Pauses a channel."""
         await self._command(interaction, "pause", channel)
 
-    @app_commands.command(description="Go on after a pause.")
+    @app_commands.command(description=later("Go on after a pause."))
     @_In
     async def resume(
         self, interaction: discord.Interaction, channel: ChannelOption | None = None
@@ -173,7 +176,7 @@ class DailyCog(
         """Resumes a channel."""
         await self._command(interaction, "resume", channel)
 
-    @app_commands.command(description="End it for a channel; you are asked once more.")
+    @app_commands.command(description=later("End it for a channel; you are asked once more."))
     @_In
     async def stop(
         self, interaction: discord.Interaction, channel: ChannelOption | None = None
@@ -199,15 +202,15 @@ class DailyCog(
             form = FORMS[pressed.field]
             status = self._in(await self._standing(interaction), pressed.channel)
         except (KeyError, UserError) as error:
-            view = notice(str(error) if isinstance(error, UserError) else OUTDATED)
+            view = notice(str(error) if isinstance(error, UserError) else _(OUTDATED))
             await reply(interaction, view, private=True)
             return
         control = form.control(status.setup, self._setting_up.offer(interaction, status.setup))
         label: ui.Label[Any] = ui.Label(
-            text=form.title, description=clipped(form.hint, 100), component=control
+            text=_(form.title), description=clipped(form.hint_shown, 100), component=control
         )
         state = Changed(pressed.field, pressed.channel)
-        await open_dialog(interaction, form.title, state, label)
+        await open_dialog(interaction, _(form.title), state, label)
 
     @handles(Changed)
     async def _read_dialog(self, interaction: discord.Interaction, sent: Changed) -> None:
@@ -223,9 +226,9 @@ class DailyCog(
             status = await self._setting_up.change(interaction, status.setup, sent.field, values)
         except (LookupError, ValueError) as error:
             raise UserError(str(error)) from None
-        said = "Saved."
+        said = _("Saved.")
         if sent.field in WHEN and status.next_at and status.state == "on":
-            said += f" The next one comes {moment(status.next_at)}."
+            said += f" {_('The next one comes {moment}.', moment=moment(status.next_at))}"
         several = len(standing) > 1
         return ModeratorReply(
             self._setting_up.shown(interaction, status, said=said, several=several)
@@ -255,7 +258,7 @@ class DailyCog(
     ) -> ModeratorReply:
         standing = await self._standing(interaction)
         if not standing:
-            return ModeratorReply(notice(_NONE))
+            return ModeratorReply(notice(_(_NONE)))
         if channel is not None:
             return await self._act(interaction, verb, self._in(standing, channel.id))
         if len(standing) == 1:
@@ -267,11 +270,11 @@ class DailyCog(
 
     async def _pressed(self, interaction: discord.Interaction, pressed: Moderate) -> ModeratorReply:
         if pressed.verb == "cancel":
-            return ModeratorReply(notice("Nothing was saved."))
+            return ModeratorReply(notice(_("Nothing was saved.")))
         standing = await self._standing(interaction)
         if pressed.verb == "page":
             if not standing:
-                return ModeratorReply(notice(_NONE))
+                return ModeratorReply(notice(_(_NONE)))
             return ModeratorReply(overview(standing, _names(interaction), pressed.channel))
         status = self._in(standing, pressed.channel)
         return await self._act(interaction, pressed.verb, status, several=len(standing) > 1)
@@ -288,14 +291,15 @@ class DailyCog(
                 return ModeratorReply(stop_question(status))
             if verb == "end":
                 await self._reflections.channels.stop(setup.guild_id, setup.channel_id)
-                return ModeratorReply(
-                    notice(f"The daily reflection in <#{setup.channel_id}> has ended.")
+                ended = _(
+                    "The daily reflection in {channel} has ended.", channel=f"<#{setup.channel_id}>"
                 )
+                return ModeratorReply(notice(ended))
             status, said = await self._do(interaction, verb, status)
         except LookupError as error:
             raise UserError(str(error)) from None
         if verb in ("resume", "skip") and said and status.next_at and status.state == "on":
-            said += f" The next one comes {moment(status.next_at)}."
+            said += f" {_('The next one comes {moment}.', moment=moment(status.next_at))}"
         return ModeratorReply(
             self._setting_up.shown(interaction, status, said=said, several=several)
         )
@@ -307,20 +311,24 @@ class DailyCog(
         now, channels = self._now(), self._reflections.channels
         of_channel = (status.setup.guild_id, status.setup.channel_id)
         if verb == "pause":
-            return await channels.pause(*of_channel), "Paused. Nothing is posted until you resume."
+            said = _("Paused. Nothing is posted until you resume.")
+            return await channels.pause(*of_channel), said
         if verb == "resume":
-            return await channels.resume(*of_channel, now), "Resumed."
+            return await channels.resume(*of_channel, now), _("Resumed.")
         if verb == "skip" and status.state == "paused":
-            return status, "It is paused, so there is no next one to skip."
+            return status, _("It is paused, so there is no next one to skip.")
         if verb == "skip":
-            return await channels.skip(*of_channel, now), "Skipped."
+            return await channels.skip(*of_channel, now), _("Skipped.")
         if verb == "another":
             status = await channels.another(*of_channel)
-            return status, "Another passage comes next; that one comes later in the round."
+            said = _("Another passage comes next; that one comes later in the round.")
+            return status, said
         field = verb.removeprefix("no")
         if field in _SWITCHES:
             value = not verb.startswith("no")
-            return await self._setting_up.switch(interaction, status.setup, field, value), "Saved."
+            return await self._setting_up.switch(interaction, status.setup, field, value), _(
+                "Saved."
+            )
         return status, ""
 
     async def _preview(self, status: Status) -> ModeratorReply:
@@ -330,7 +338,7 @@ class DailyCog(
                 setup.guild_id, setup.channel_id, self._now()
             )
         except LookupError:
-            raise UserError(NO_EXCERPT) from None
+            raise UserError(_(NO_EXCERPT)) from None
         composed = await self._messenger.compose(post)
         return ModeratorReply(
             preview(setup, composed.items, status.next_at), composed.files, new_message=True
@@ -345,7 +353,10 @@ class DailyCog(
             if status.setup.channel_id == channel_id:
                 return status
         raise UserError(
-            f"<#{channel_id}> has no daily reflection; set one up there with `/reflection setup`."
+            _(
+                "{channel} has no daily reflection; set one up there with `/reflection setup`.",
+                channel=f"<#{channel_id}>",
+            )
         )
 
 
@@ -354,6 +365,8 @@ def _names(interaction: discord.Interaction) -> Callable[[int], str]:
 
     def name(channel_id: int) -> str:
         channel = guild.get_channel(channel_id) if guild is not None else None
-        return channel.name if channel is not None else f"deleted channel {channel_id}"
+        if channel is not None:
+            return channel.name
+        return _("deleted channel {id}", id=channel_id)
 
     return name

@@ -17,6 +17,7 @@ from bot.features.daily.results import Failed, Outcome, Returned, Sent, pause_af
 from bot.features.daily.servers import Servers
 from bot.storage import Database, DatabaseError
 from bot.texts.model import Essay
+from bot.translation import later
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
@@ -333,7 +334,7 @@ class _Delivery:
             raise Unavailable from error
         except Exception as error:
             log.exception("A request to Discord failed unexpectedly; it will be retried")
-            raise Unavailable("Discord answered something unexpected.") from error
+            raise Unavailable(later("Discord answered something unexpected.")) from error
 
     def _has_time(self, claim: Claim) -> bool:
         """Whether a request ends, one way or the other, before the claim's lease does."""

@@ -33,6 +33,7 @@ from bot.features.daily.posts import (
 )
 from bot.features.daily.states import FromPost
 from bot.retrieval.service import TextService
+from bot.translation import later, speaking
 
 log = logging.getLogger(__name__)
 
@@ -62,12 +63,14 @@ class Messenger:
         self._bot = bot
         self._texts = texts
         self._cards = cards
+        self._locales: dict[int, str] = {}  # of servers that are another process's
 
     async def compose(self, post: Post) -> Composed:
         """The items and files of the post's message. Raises Unavailable if its passage is gone."""
         quotation = self._quotation(post)
-        file = await self._card(quotation) if post.picture else None
-        items = post_items(post, quotation, attached(file) if file else None)
+        with speaking(await self._locale(post.guild_id)):
+            file = await self._card(quotation) if post.picture else None
+            items = post_items(post, quotation, attached(file) if file else None)
         return Composed(items, [file] if file else [])
 
     async def send(self, post: Post) -> int:
@@ -99,7 +102,7 @@ class Messenger:
         # Forum posts have no nonce: one that may have been made is looked for, not made again.
         with without_retries():
             made = await forum.create_thread(
-                name=thread_name(post.local_date),
+                name=await self._thread_name(post),
                 view=layout(*composed.items),
                 files=composed.files,
                 applied_tags=[discord.Object(tag) for tag in post.tags],  # type: ignore[misc]
@@ -155,10 +158,13 @@ class Messenger:
         with self._failures(post, "Create Public Threads"):
             channel = await self._bot.fetch_channel(post.channel_id)
             if not isinstance(channel, discord.TextChannel):
-                raise Unavailable("The channel is of a kind that has no threads.")
+                raise Unavailable(later("The channel is of a kind that has no threads."))
             message = channel.get_partial_message(message_id)
             try:
-                await message.create_thread(name=post.thread, auto_archive_duration=1440)  # minutes
+                await message.create_thread(
+                    name=await self._thread_name(post),
+                    auto_archive_duration=1440,  # minutes
+                )
             except discord.HTTPException as error:
                 if error.code != _THREAD_EXISTS:
                     raise
@@ -167,11 +173,13 @@ class Messenger:
         """Writes to the system channel; if that fails, to whoever set the reflection up."""
         # So that a request that discord.py repeats tells nobody twice.
         nonce = f"{'p' if notice.paused else 'f'}{notice.channel_id}"
+        with speaking(await self._locale(notice.guild_id)):
+            view = trouble(notice)
         try:
             system = await self._system_channel(notice.guild_id)
             if system is not None and system != notice.channel_id:
                 channel = self._bot.get_partial_messageable(system, guild_id=notice.guild_id)
-                await channel.send(view=trouble(notice), nonce=nonce)
+                await channel.send(view=view, nonce=nonce)
                 return
         except discord.HTTPException as error:
             log.info(
@@ -180,9 +188,26 @@ class Messenger:
             )
         try:
             member = await self._bot.fetch_user(notice.set_up_by)
-            await member.send(view=trouble(notice), nonce=nonce)
+            await member.send(view=view, nonce=nonce)
         except discord.HTTPException as error:
             log.info("No moderator could be told that posts fail (code %d)", error.code)
+
+    async def _locale(self, guild_id: int) -> str | None:
+        """The server's language; Discord knows it if another process holds the shard."""
+        guild = self._bot.get_guild(guild_id)
+        if guild is not None:
+            return str(guild.preferred_locale)
+        if guild_id not in self._locales:
+            try:
+                found = await self._bot.http.get_guild(guild_id, with_counts=False)
+            except (discord.HTTPException, OSError, aiohttp.ClientError):
+                return None  # the post matters more than its language
+            self._locales[guild_id] = found["preferred_locale"]
+        return self._locales[guild_id]
+
+    async def _thread_name(self, post: Post) -> str:
+        with speaking(await self._locale(post.guild_id)):
+            return thread_name(post.local_date)
 
     async def _system_channel(self, guild_id: int) -> int | None:
         """The channel for such messages; Discord knows it if another process holds the shard."""
@@ -209,7 +234,7 @@ class Messenger:
                 raise LookupError
             sentences = [essay.sentence(post.paragraph, number) for number in post.sentences]
         except LookupError:
-            raise Unavailable("The passage is no longer in the text.") from None
+            raise Unavailable(later("The passage is no longer in the text.")) from None
         paragraph = essay.paragraphs[post.paragraph - 1]
         return Quotation(essay, paragraph, sentences[0].number, sentences[-1].number)
 

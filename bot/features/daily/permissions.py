@@ -6,23 +6,25 @@ import discord
 
 from bot.features.daily.choices import Setup
 from bot.features.daily.posts import Post
+from bot.translation import later
 
+# Translators: permissions, as Discord itself calls them in its settings
 _NAMES = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "embed_links": "Embed Links",
+    "view_channel": later("View Channel"),
+    "send_messages": later("Send Messages"),
+    "embed_links": later("Embed Links"),
     # To look whether a post is there already, after a crash.
-    "read_message_history": "Read Message History",
-    "attach_files": "Attach Files",
-    "create_public_threads": "Create Public Threads",
-    "send_messages_in_threads": "Send Messages in Threads",
-    "mention_everyone": "Mention Everyone",
+    "read_message_history": later("Read Message History"),
+    "attach_files": later("Attach Files"),
+    "create_public_threads": later("Create Public Threads"),
+    "send_messages_in_threads": later("Send Messages in Threads"),
+    "mention_everyone": later("Mention Everyone"),
 }
-_FORUM_NAMES = {"send_messages": "Create Posts"}
+_FORUM_NAMES = {"send_messages": later("Create Posts")}
 
 
 def lacking(channel: discord.abc.GuildChannel, wanted: Setup | Post) -> list[str]:
-    """The permissions that the bot needs in `channel` for `wanted` and does not have."""
+    """The permissions that the bot needs in `channel` for `wanted` and does not have, in English."""
     held = channel.permissions_for(channel.guild.me)
     names = _NAMES | (_FORUM_NAMES if isinstance(channel, discord.ForumChannel) else {})
     return [names[name] for name in _needed(channel, wanted) if not getattr(held, name)]

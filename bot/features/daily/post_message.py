@@ -14,10 +14,12 @@ from bot.discord_ui.markdown import escaped
 from bot.discord_ui.passages import accent, source_line
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
 from bot.features.daily.choices import Setup, pack
-from bot.features.daily.posts import Notice, Post
+from bot.features.daily.posts import Notice, Post, in_words
 from bot.features.daily.states import FromPost, Moderate, Save
 from bot.features.daily.weekdays import described_days
-from bot.wording import clipped, listed
+from bot.translation import gettext as _
+from bot.translation import ngettext
+from bot.wording import clipped, listed, weekday_and_day_named
 
 _QUOTATION = 3000  # of the 4,000 characters that Discord allows in one message
 _QUESTION = 500
@@ -33,7 +35,7 @@ def post_items(
     body += [ui.TextDisplay(_quoted(quotation)), ui.TextDisplay(source_line(quotation))]
     if post.reflection:
         question = escaped(clipped(post.reflection, _QUESTION))
-        body += [ui.Separator(), ui.TextDisplay(f"**To reflect on**\n{question}")]
+        body += [ui.Separator(), ui.TextDisplay(f"**{_('To reflect on')}**\n{question}")]
     body += rows(_buttons(post, quotation))
     items: list[ui.Item[Any]] = [ui.Container(*body, accent_colour=accent(quotation.essay))]
     if post.role_id is not None:
@@ -53,55 +55,76 @@ def saving_preview(
 
     `title` is that of the text that was chosen, if one was.
     """
-    lead = (
-        f"### {'A change' if changes else 'A new daily reflection'}, not saved yet\n"
-        f"In <#{setup.channel_id}> {described(setup, title)}\n"
-        f"The next one would come {moment(first)}. It would look like this:"
+    heading = (
+        _("A change, not saved yet") if changes else _("A new daily reflection, not saved yet")
     )
-    cancel = button("Cancel", Moderate("cancel", setup.channel_id))
-    save = button("Save", Save(pack(setup)), main=True)
+    # Translators: {settings} goes on in lower case, such as "every day at **08:00** (UTC)"
+    where = _(
+        "In {channel} {settings}",
+        channel=f"<#{setup.channel_id}>",
+        settings=described(setup, title),
+    )
+    when = _("The next one would come {moment}. It would look like this:", moment=moment(first))
+    lead = f"### {heading}\n{where}\n{when}"
+    cancel = button(_("Cancel"), Moderate("cancel", setup.channel_id))
+    save = button(_("Save"), Save(pack(setup)), main=True)
     return layout(ui.TextDisplay(lead), *items, ui.ActionRow(save, cancel))
 
 
 def preview(setup: Setup, items: Sequence[ui.Item[Any]], due: datetime | None) -> ui.LayoutView:
     """What comes next, for a moderator alone; `due` is None while nothing is."""
-    when = moment(due) if due else "once it is resumed"
-    lead = f"### Preview\nThis comes next to <#{setup.channel_id}>, {when}."
-    return layout(ui.TextDisplay(lead), *items)
+    channel = f"<#{setup.channel_id}>"
+    if due:
+        words = _("This comes next to {channel}, {moment}.", channel=channel, moment=moment(due))
+    else:
+        words = _("This comes next to {channel}, once it is resumed.", channel=channel)
+    return layout(ui.TextDisplay(f"### {_('Preview')}\n{words}"), *items)
 
 
 def trouble(told: Notice) -> ui.LayoutView:
     """Tells moderators that posts fail."""
-    what = (
-        "The daily reflection is paused, as it could not be posted for a week."
-        if told.paused
-        else "The daily reflection cannot be posted. I go on trying."
-    )
-    remedy = "then `/reflection resume`" if told.paused else "and the next try succeeds"
-    where = f"https://discord.com/channels/{told.guild_id}/{told.channel_id}"
-    return layout(
-        ui.TextDisplay(
-            f"### {what}\nChannel: <#{told.channel_id}> ({where})\nWhy: {escaped(told.reason)}\n"
-            f"Fix that, {remedy}. `/reflection status` shows how it stands."
-        )
-    )
+    link = f"https://discord.com/channels/{told.guild_id}/{told.channel_id}"
+    if told.paused:
+        what = _("The daily reflection is paused, as it could not be posted for a week.")
+        remedy = _("Fix that, then `/reflection resume`. `/reflection status` shows how it stands.")
+    else:
+        what = _("The daily reflection cannot be posted. I go on trying.")
+        remedy = _("Fix that, and the next try succeeds. `/reflection status` shows how it stands.")
+    lines = [
+        f"### {what}",
+        _("Channel: {channel} ({link})", channel=f"<#{told.channel_id}>", link=link),
+        _("Why: {reason}", reason=escaped(in_words(told.reason))),
+        remedy,
+    ]
+    return layout(ui.TextDisplay("\n".join(lines)))
 
 
 def described(setup: Setup, title: str | None = None) -> str:
     """The settings in a sentence, but for the channel; `title` is that of the chosen text."""
-    extras = [
-        "a quote card" if setup.picture else "",
-        "a thread" if setup.thread else "",
-        "a tag" if len(setup.tags) == 1 else f"{len(setup.tags)} tags" if setup.tags else "",
-    ]
-    chosen = listed([extra for extra in extras if extra])
-    text = f", from **{escaped(clipped(title, 100))}**" if title else ""
-    published = ", published to the servers that follow the channel" if setup.publish else ""
-    told = f"<@&{setup.role_id}> is notified" if setup.role_id else "nobody is notified"
-    return (
-        f"{described_days(setup.days)} at **{setup.local_time:%H:%M}** ({escaped(setup.zone)})"
-        f"{text}{', with ' + chosen if chosen else ''}{published}; {told}."
+    said = _(
+        # Translators: {days} is "every day" or "on weekdays", for example
+        "{days} at **{time}** ({zone})",
+        days=described_days(setup.days),
+        time=f"{setup.local_time:%H:%M}",
+        zone=escaped(setup.zone),
     )
+    if title:
+        # Translators: {said} is a sentence that goes on here, as in the texts below
+        said = _("{said}, from **{title}**", said=said, title=escaped(clipped(title, 100)))
+    if extras := _extras(setup):
+        said = _("{said}, with {extras}", said=said, extras=listed(extras))
+    if setup.publish:
+        said = _("{said}, published to the servers that follow the channel", said=said)
+    if setup.role_id:
+        return _("{said}; {role} is notified.", said=said, role=f"<@&{setup.role_id}>")
+    return _("{said}; nobody is notified.", said=said)
+
+
+def _extras(setup: Setup) -> list[str]:
+    extras = [_("a quote card")] if setup.picture else []
+    extras += [_("a thread")] if setup.thread else []
+    count = len(setup.tags)
+    return extras + ([ngettext("a tag", "{count} tags", count)] if count else [])
 
 
 def moment(when: datetime) -> str:
@@ -110,19 +133,22 @@ def moment(when: datetime) -> str:
 
 
 def _heading(post: Post) -> str:
-    day = f"{post.local_date:%A}, {post.local_date.day} {post.local_date:%B}"
-    late = f"\n-# Late today: it was due {format_dt(post.due, 't')}." if post.late else ""
-    return f"### Today’s passage\n-# {day}{late}"
+    lines = [f"### {_('Today’s passage')}", f"-# {weekday_and_day_named(post.local_date)}"]
+    if post.late:
+        lines.append(f"-# {_('Late today: it was due {time}.', time=format_dt(post.due, 't'))}")
+    return "\n".join(lines)
 
 
 def _quoted(quotation: Quotation) -> str:
     shown = quotation.markdown()
-    return shown if len(shown) <= _QUOTATION else "-# This passage is longer than a message holds."
+    if len(shown) <= _QUOTATION:
+        return shown
+    return f"-# {_('This passage is longer than a message holds.')}"
 
 
 def _buttons(post: Post, quotation: Quotation) -> list[ui.Button[Any]]:
     key, ref = quotation.essay.key, quotation.ref
-    buttons = [button("In context", FromPost(post.nonce, key, ref))]
+    buttons = [button(_("In context"), FromPost(post.nonce, key, ref))]
     if len(quotation.text) in CARD_LETTERS:
-        buttons.append(button("Card", QuoteCard(key, ref, quotation.last)))
-    return [*buttons, button("Read it all", Read(key, 1))]
+        buttons.append(button(_("Card"), QuoteCard(key, ref, quotation.last)))
+    return [*buttons, button(_("Read it all"), Read(key, 1))]

@@ -1,9 +1,12 @@
 """A post, the way to Discord that delivers it, and how that can fail."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar, Protocol
 
+from bot.translation import gettext as _
+from bot.translation import later
 from bot.wording import day_named
 
 
@@ -81,8 +84,25 @@ class Transport(Protocol):
         ...
 
 
+_LACKS = later("The bot lacks the permission “{permission}” in the channel.")
+_WITH_VALUES = (
+    _LACKS,
+    later("Discord did not take it ({status})."),
+    later("Discord answered with {status}."),
+)
+
+
+def in_words(reason: str) -> str:
+    """A `Failure.reason`, which is kept in English, in the language of the moment."""
+    for text in _WITH_VALUES:
+        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(text))
+        if found := re.fullmatch(pattern, reason):
+            return _(text, **{name: _(value) for name, value in found.groupdict().items()})
+    return _(reason)
+
+
 class Failure(Exception):
-    """Discord did not do what was asked; `reason` is a sentence for moderators.
+    """Discord did not do what was asked; `reason` is an English sentence, see `in_words`.
 
     `lasting` says that somebody has to change something before it can succeed.
     """
@@ -99,7 +119,7 @@ class Gone(Failure):
 
     lasting = True
 
-    def __init__(self, reason: str = "The channel no longer exists.") -> None:
+    def __init__(self, reason: str = later("The channel no longer exists.")) -> None:
         super().__init__(reason)
 
 
@@ -113,7 +133,7 @@ class Forbidden(Refused):
     """The bot lacks `permission` (as Discord's settings name it) in the channel (403)."""
 
     def __init__(self, permission: str) -> None:
-        super().__init__(f"The bot lacks the permission “{permission}” in the channel.")
+        super().__init__(_LACKS.format(permission=permission))
         self.permission = permission
 
 
@@ -121,14 +141,14 @@ class Retry(Failure):
     """Discord asks to wait for `after` seconds (429)."""
 
     def __init__(self, after: float) -> None:
-        super().__init__("Discord asked the bot to slow down.")
+        super().__init__(later("Discord asked the bot to slow down."))
         self.after = after
 
 
 class Unavailable(Failure):
     """Discord did not answer, or with an error of its own; the message may have been made."""
 
-    def __init__(self, reason: str = "Discord did not answer.") -> None:
+    def __init__(self, reason: str = later("Discord did not answer.")) -> None:
         super().__init__(reason)
 
 
@@ -139,4 +159,4 @@ def nonce(channel_id: int, local_date: date) -> str:
 
 def thread_name(local_date: date) -> str:
     """The name of the thread for a post: "Reflection for 23 November 2026"."""
-    return f"Reflection for {day_named(local_date)}"
+    return _("Reflection for {day}", day=day_named(local_date))

@@ -24,8 +24,10 @@ from bot.features.daily.status_message import status_message
 from bot.features.daily.weekdays import parse_days
 from bot.features.daily.zones import parse_zone
 from bot.retrieval.service import TextService
+from bot.translation import gettext as _
+from bot.translation import later
 
-NO_EXCERPT = "The texts hold no passage that could be posted."
+NO_EXCERPT = later("The texts hold no passage that could be posted.")
 Channel = discord.TextChannel | discord.ForumChannel
 
 
@@ -77,7 +79,7 @@ class SettingUp:
         try:
             post = await self._reflections.channels.preview(setup, now)
         except LookupError:
-            raise UserError(NO_EXCERPT) from None
+            raise UserError(_(NO_EXCERPT)) from None
         composed = await self._messenger.compose(post)
         title = self.title(setup)
         view = saving_preview(setup, title, post.due, composed.items, changes=before is not None)
@@ -92,11 +94,13 @@ class SettingUp:
         except LookupError as error:
             raise UserError(str(error)) from None
         except ValueError:
-            raise UserError(OUTDATED) from None
+            raise UserError(_(OUTDATED)) from None
         check(interaction, setup)
         status = await self._reflections.channels.setup(setup, self._now())
-        first = f" The first one comes {moment(status.next_at)}." if status.next_at else ""
-        return ModeratorReply(self.shown(interaction, status, said=f"Saved.{first}"))
+        said = _("Saved.")
+        if status.next_at:
+            said += f" {_('The first one comes {moment}.', moment=moment(status.next_at))}"
+        return ModeratorReply(self.shown(interaction, status, said=said))
 
     async def switch(
         self, interaction: discord.Interaction, setup: Setup, field: str, value: Any
@@ -200,23 +204,30 @@ def check_channel(interaction: discord.Interaction, chosen: Setup) -> None:
     """Raises UserError if the bot may not post that way."""
     channel = _channel(interaction, chosen)
     if missing := lacking(channel, chosen):
-        names = ", ".join(f"**{name}**" for name in missing)
+        names = ", ".join(f"**{_(name)}**" for name in missing)
         raise UserError(
-            f"Nothing is saved: in {channel.mention} I lack {names}. "
-            "Give me that in the channel's settings (Permissions), then try again."
+            _(
+                "Nothing is saved: in {channel} I lack {permissions}. "
+                "Give me that in the channel's settings (Permissions), then try again.",
+                channel=channel.mention,
+                permissions=names,
+            )
         )
     if chosen.publish and not (isinstance(channel, discord.TextChannel) and channel.is_news()):
-        raise UserError("Only posts in an announcement channel can be published to followers.")
+        raise UserError(_("Only posts in an announcement channel can be published to followers."))
     if isinstance(channel, discord.ForumChannel) and channel.flags.require_tag and not chosen.tags:
         raise UserError(
-            f"{channel.mention} wants a tag on each post; name one with the option `tags`."
+            _(
+                "{channel} wants a tag on each post; name one with the option `tags`.",
+                channel=channel.mention,
+            )
         )
 
 
 def _channel(interaction: discord.Interaction, chosen: Setup) -> discord.abc.GuildChannel:
     channel = interaction.guild.get_channel(chosen.channel_id) if interaction.guild else None
     if channel is None:
-        raise UserError("I cannot see that channel; let me into it, or choose another.")
+        raise UserError(_("I cannot see that channel; let me into it, or choose another."))
     return channel
 
 
@@ -225,13 +236,16 @@ def _check_role(
 ) -> None:
     role = channel.guild.get_role(role_id)
     if role is None:
-        raise UserError("The role to notify no longer exists; choose another.")
+        raise UserError(_("The role to notify no longer exists; choose another."))
     if role.is_default():
-        raise UserError("I never notify everyone; choose a role that members can have or not.")
+        raise UserError(_("I never notify everyone; choose a role that members can have or not."))
     member = interaction.user
     held = channel.permissions_for(member) if isinstance(member, discord.Member) else None
     if not role.mentionable and not (held and held.mention_everyone):
         raise UserError(
-            f"You may not mention {role.mention} yourself, so I do not either; choose another "
-            "role, or let anyone mention that one (Server Settings, Roles)."
+            _(
+                "You may not mention {role} yourself, so I do not either; choose another "
+                "role, or let anyone mention that one (Server Settings, Roles).",
+                role=role.mention,
+            )
         )

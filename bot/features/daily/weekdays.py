@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from bot.errors import UserError
 from bot.features.daily.schedule import EVERY_DAY, WEEKDAYS
-from bot.wording import listed, one_line
+from bot.translation import gettext as _
+from bot.translation import later
+from bot.wording import listed, one_line, weekdays_named
 
 NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKEND = EVERY_DAY - WEEKDAYS
@@ -19,7 +21,24 @@ _SETS = {
     "weekends": _WEEKEND,
     "weekend": _WEEKEND,
 }
-SUGGESTED = ("every day", "weekdays", "weekends", "Mon, Wed, Fri", "Mon", "Sun")
+SUGGESTED = (
+    later("every day"),
+    later("weekdays"),
+    later("weekends"),
+    later("Mon, Wed, Fri"),
+    later("Mon"),
+    later("Sun"),
+)
+# Translators: these go with "on {days}"
+_ON = (
+    later("Mondays"),
+    later("Tuesdays"),
+    later("Wednesdays"),
+    later("Thursdays"),
+    later("Fridays"),
+    later("Saturdays"),
+    later("Sundays"),
+)
 
 
 class DaysError(UserError):
@@ -30,14 +49,16 @@ def parse_days(typed: str) -> int:
     """The weekdays that `typed` means, as `schedule.is_chosen` takes them.
 
     It takes "every day", "weekdays", "weekends", and names of weekdays of at least two letters,
-    with commas or "and" between, or a range such as Mon-Fri. Raises DaysError for anything else.
+    with commas or "and" between, or a range such as Mon-Fri. The names may be in the language of the
+    moment as well. Raises DaysError for anything else.
     """
     text = " ".join(typed.casefold().split()).removeprefix("on ")
-    if text in _SETS:
-        return _SETS[text]
+    sets = _SETS | {_(name).casefold(): _SETS[name] for name in SUGGESTED[:3]}
+    if text in sets:
+        return sets[text]
     days = 0
     for part in re.split(
-        r"\s*(?:,|;|&|\+|/|\band\b|\s)\s*", re.sub(r"\s*(-|–|\bto\b)\s*", "-", text)
+        r"\s*(?:,|、|;|&|\+|/|\band\b|\s)\s*", re.sub(r"\s*(-|–|\bto\b)\s*", "-", text)
     ):
         if part:
             days |= _days_of(part, typed)
@@ -59,11 +80,10 @@ def numbers_of(days: int) -> list[int]:
 def described_days(days: int) -> str:
     """The weekdays in words: "every day", "on Mondays and Fridays"."""
     if days == EVERY_DAY:
-        return "every day"
+        return _("every day")
     if days == WEEKDAYS:
-        return "on weekdays"
-    names = [f"{NAMES[number]}s" for number in numbers_of(days)]
-    return f"on {listed(names)}"
+        return _("on weekdays")
+    return _("on {days}", days=listed([_(_ON[number]) for number in numbers_of(days)]))
 
 
 def _days_of(part: str, typed: str) -> int:
@@ -76,16 +96,18 @@ def _days_of(part: str, typed: str) -> int:
 
 def _number(name: str, typed: str) -> int:
     short = name.rstrip(".").removesuffix("s") if len(name) > 4 else name.rstrip(".")
-    found = [
-        n for n, day in enumerate(NAMES) if len(short) > 1 and day.casefold().startswith(short)
-    ]
-    if len(found) != 1:
-        raise _unknown(typed)
-    return found[0]
+    for names in (weekdays_named(), NAMES):
+        found = [number for number, day in enumerate(names) if day.casefold().startswith(short)]
+        if len(found) == 1 and (len(short) > 1 or not short.isascii()):
+            return found[0]
+    raise _unknown(typed)
 
 
 def _unknown(typed: str) -> DaysError:
     shown = one_line(typed)
     return DaysError(
-        f"“{shown}” names no weekdays; write it like every day, weekdays, or Mon, Wed, Fri."
+        _(
+            "“{typed}” names no weekdays; write it like every day, weekdays, or Mon, Wed, Fri.",
+            typed=shown,
+        )
     )

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process, utils
 from bot.discord_ui.markdown import harmless
 from bot.errors import UserError
 from bot.features.daily.zone_words import ABBREVIATIONS, CITIES, COMMON, SAMPLE
+from bot.translation import gettext as _
 
 # Zones of tzdata that are called like an abbreviation: they are never chosen without a place.
 _AMBIGUOUS = frozenset(
@@ -40,8 +41,11 @@ def zone(key: str) -> ZoneInfo:
     """The zone with the IANA name `key`. Raises ZoneError if the installed tzdata lacks it."""
     if key not in _keys():
         raise ZoneError(
-            f"This machine does not know the time zone “{key[:50]}”; choose one from the list, "
-            "or update the package tzdata."
+            _(
+                "This machine does not know the time zone “{zone}”; choose one from the list, "
+                "or update the package tzdata.",
+                zone=key[:50],
+            )
         )
     return ZoneInfo(key)
 
@@ -91,15 +95,28 @@ def parse_zone(typed: str, now: datetime) -> str:
     shown = harmless(" ".join(typed.split()), 50)
     if not keys:
         raise ZoneError(
-            f"I know no time zone “{shown}”; type a city or a country there and choose from the "
-            "list, such as Europe/London."
+            _(
+                "I know no time zone “{typed}”; type a city or a country there and choose from the "
+                "list, such as Europe/London.",
+                typed=shown,
+            )
         )
     names = ", ".join(f"**{key}**" for key in keys[:3])
     if plain in ABBREVIATIONS:
-        raise ZoneError(f"“{shown}” does not say which place is meant, such as {names}; name it.")
+        raise ZoneError(
+            _(
+                "“{typed}” does not say which place is meant, such as {zones}; name it.",
+                typed=shown,
+                zones=names,
+            )
+        )
     if len(keys) > 1:
         raise ZoneError(
-            f"“{shown}” can mean several time zones, such as {names}; choose one of them."
+            _(
+                "“{typed}” can mean several time zones, such as {zones}; choose one of them.",
+                typed=shown,
+                zones=names,
+            )
         )
     return keys[0]
 
@@ -131,7 +148,7 @@ def _tiers(text: str) -> Iterator[list[str]]:
         names.get(text, []),
         _likeliest(key for name in beginnings for key in names[name]),
         _likeliest(key for name in inside for key in names[name]),
-        [key for name, _, _ in near for key in names[name]],
+        [key for name, *_rest in near for key in names[name]],
     ):
         if tier:
             yield tier
@@ -146,11 +163,12 @@ def _label(key: str, now: datetime) -> str:
     shown = now.astimezone(zone(key)).strftime("%z")
     offset = f"UTC{shown[:3]}:{shown[3:5]}"
     if key == "UTC":
-        return "UTC, the same all year"
+        return _("UTC, the same all year")
     if key.startswith("Etc/"):
-        return f"{offset} all year, without summer time ({key})"
+        return _("{offset} all year, without summer time ({zone})", offset=offset, zone=key)
     *area, place = key.replace("_", " ").split("/")
-    return f"{place}, {'/'.join(area)}: now {offset}"[:100] if area else f"{place}: now {offset}"
+    where = f"{place}, {'/'.join(area)}" if area else place
+    return _("{place}: now {offset}", place=where, offset=offset)[:100]
 
 
 @lru_cache(maxsize=1)
@@ -161,7 +179,7 @@ def _keys() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
     """The zones that tzdata names for a country; the others are older names for them."""
-    return _keys() & {key for _, _, key, *_ in _rows("zone.tab")}
+    return _keys() & {key for _code, _where, key, *_rest in _rows("zone.tab")}
 
 
 @lru_cache(maxsize=1)
@@ -189,9 +207,9 @@ def _names() -> dict[str, list[str]]:
 
 def _countries() -> dict[str, list[str]]:
     codes: dict[str, list[str]] = {}
-    for code, _, key, *_ in _rows("zone.tab"):
+    for code, _where, key, *_rest in _rows("zone.tab"):
         codes.setdefault(code, []).append(key)
-    names = {code: name for code, name, *_ in _rows("iso3166.tab")}
+    names = {code: name for code, name, *_rest in _rows("iso3166.tab")}
     return {names[code]: keys for code, keys in codes.items() if code in names}
 
 

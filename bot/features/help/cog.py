@@ -23,6 +23,8 @@ from bot.features.help.messages import (
 )
 from bot.retrieval.service import TextService
 from bot.storage.guild_data import GuildData
+from bot.translation import gettext as _
+from bot.translation import later
 
 
 class HelpCog(commands.Cog):
@@ -41,7 +43,7 @@ class HelpCog(commands.Cog):
         self._mention = mention
         self._guild_data = guild_data
 
-    @app_commands.command(description="What you can do here, in a few lines.")
+    @app_commands.command(description=later("What you can do here, in a few lines."))
     async def help(self, interaction: discord.Interaction) -> None:
         """A short help."""
         me = self._bot.user.mention if self._bot.user else "me"
@@ -49,7 +51,7 @@ class HelpCog(commands.Cog):
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @app_commands.command(
-        description="What is stored, exactly; moderators can download and erase it."
+        description=later("What is stored, exactly; moderators can download and erase it.")
     )
     async def privacy(self, interaction: discord.Interaction) -> None:
         """What is stored, exactly."""
@@ -74,5 +76,5 @@ class HelpCog(commands.Cog):
                 return ModeratorReply(erase_question())
             case "forget":
                 await self._guild_data.erase(interaction.guild_id)
-                return ModeratorReply(notice(ERASED))
-        return ModeratorReply(notice(KEPT))
+                return ModeratorReply(notice(_(ERASED)))
+        return ModeratorReply(notice(_(KEPT)))

@@ -16,6 +16,8 @@ from bot.features.quote.messages import unknown_topic
 from bot.features.quote.rotation import QuoteRotation
 from bot.retrieval import Library
 from bot.retrieval.service import TextService
+from bot.translation import gettext as _
+from bot.translation import later
 
 _LARGEST = 2**32 - 1
 
@@ -28,8 +30,8 @@ class QuoteCog(commands.Cog):
         self._rotation = rotation
         self._all: tuple[Library, list[Quotation]] | None = None
 
-    @app_commands.command(description="Bring a quotation, about a topic or any.")
-    @app_commands.describe(about="A topic; leave it out for any")
+    @app_commands.command(description=later("Bring a quotation, about a topic or any."))
+    @app_commands.describe(about=later("A topic; leave it out for any"))
     async def quote(self, interaction: discord.Interaction, about: str = "") -> None:
         """A quotation that the channel has not seen in this round."""
         await self._open(interaction, about.strip())
@@ -74,7 +76,7 @@ class QuoteCog(commands.Cog):
         if topic:
             view = unknown_topic(topic, await self._texts.topics(topic))
         else:
-            view = notice(NO_QUOTATION)
+            view = notice(_(NO_QUOTATION))
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
     def _quotations(self, topic: str) -> list[Quotation]:

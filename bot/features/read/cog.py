@@ -22,17 +22,19 @@ from bot.features.read.pages import (
 )
 from bot.retrieval.service import TextService
 from bot.texts.model import Essay
+from bot.translation import gettext as _
+from bot.translation import later
 
 
-class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the essay."):
+class ReadCog(commands.GroupCog, group_name="essay", group_description=later("Read the essay.")):
     """Shows the text in pages, privately; nothing about the reader is stored."""
 
     def __init__(self, texts: TextService) -> None:
         self._texts = texts
         self._pages: dict[str, tuple[Essay, Sequence[Page]]] = {}
 
-    @app_commands.command(description="Read the text, page by page.")
-    @app_commands.describe(text="Which text, if there are several")
+    @app_commands.command(description=later("Read the text, page by page."))
+    @app_commands.describe(text=later("Which text, if there are several"))
     async def read(self, interaction: discord.Interaction, text: str = "") -> None:
         """The first page."""
         essay = self._chosen(text)
@@ -42,8 +44,8 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
             view = page_message(essay, await self._paged(essay), 1)
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
-    @app_commands.command(description="Who wrote the text, when, and where it is from.")
-    @app_commands.describe(text="Which text, if there are several")
+    @app_commands.command(description=later("Who wrote the text, when, and where it is from."))
+    @app_commands.describe(text=later("Which text, if there are several"))
     async def about(self, interaction: discord.Interaction, text: str = "") -> None:
         """The facts about the text."""
         essay = self._chosen(text)
@@ -53,7 +55,9 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
             view = about_message(essay)
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
-    @app_commands.command(description="What you can ask: topics and questions to choose from.")
+    @app_commands.command(
+        description=later("What you can ask: topics and questions to choose from.")
+    )
     async def topics(self, interaction: discord.Interaction) -> None:
         """Menus of topics and of questions."""
         topics, questions = await self._texts.topics(""), await self._texts.suggest("")
@@ -72,7 +76,7 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
     async def _open_page(self, interaction: discord.Interaction, pressed: Read) -> None:
         essay = self._texts.essay(pressed.essay)
         if essay is None:
-            await reply(interaction, notice(TEXT_GONE), private=True)
+            await reply(interaction, notice(_(TEXT_GONE)), private=True)
         else:
             await edit_or_reply(
                 interaction, page_message(essay, await self._paged(essay), pressed.page)
@@ -81,7 +85,7 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description="Read the
     @handles(AboutEssay)
     async def _open_about(self, interaction: discord.Interaction, pressed: AboutEssay) -> None:
         essay = self._texts.essay(pressed.essay)
-        view = notice(TEXT_GONE) if essay is None else about_message(essay)
+        view = notice(_(TEXT_GONE)) if essay is None else about_message(essay)
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
     def _chosen(self, text: str) -> Essay | None:

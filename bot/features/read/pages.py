@@ -11,7 +11,9 @@ from bot.discord_ui.markdown import escaped
 from bot.discord_ui.passages import accent, cited
 from bot.discord_ui.quotation import Quotation
 from bot.texts.model import Essay
-from bot.wording import clipped, counted, day_named
+from bot.translation import gettext as _
+from bot.translation import ngettext
+from bot.wording import clipped, day_named
 
 Page = tuple[Quotation, ...]
 
@@ -41,7 +43,9 @@ def page_message(essay: Essay, all_pages: Sequence[Page], number: int) -> ui.Lay
     """Page `number` (from 1; the nearest that exists), with buttons for the others."""
     number = max(1, min(number, len(all_pages)))
     page = all_pages[number - 1]
-    heading = f"### {escaped(clipped(essay.title, _TITLE))}\n-# Page {number} of {len(all_pages)} · {cited(essay, page[0].paragraph.number)}"
+    of_pages = _("Page {number} of {count}", number=number, count=len(all_pages))
+    source = cited(essay, page[0].paragraph.number)
+    heading = f"### {escaped(clipped(essay.title, _TITLE))}\n-# {of_pages} · {source}"
     body: list[ui.Item[Any]] = [ui.TextDisplay(heading)]
     before = _place(page[0])
     for part in page:
@@ -56,34 +60,40 @@ def page_message(essay: Essay, all_pages: Sequence[Page], number: int) -> ui.Lay
 
 def about_message(essay: Essay) -> ui.LayoutView:
     """Who wrote the text, when, how long it is, where it is from, and what one may do with it."""
-    words = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
-    minutes = f", {counted(essay.minutes, 'minute')} to read" if essay.minutes else ""
     facts = [
-        ("Author", essay.author),
-        ("Published", day_named(essay.published) if essay.published else ""),
-        ("Updated", day_named(essay.updated) if essay.updated else ""),
-        ("Length", f"{counted(len(essay.paragraphs), 'paragraph')}, {words:,} words{minutes}"),
-        ("Quotes", "; ".join(essay.quoted)),
-        ("Source", essay.source),
-        ("Licence", essay.licence),
+        (_("Author"), essay.author),
+        (_("Published"), day_named(essay.published) if essay.published else ""),
+        (_("Updated"), day_named(essay.updated) if essay.updated else ""),
+        (_("Length"), _length(essay)),
+        # Translators: whom the text quotes
+        (_("Quotes"), "; ".join(essay.quoted)),
+        (_("Source"), essay.source),
+        (_("Licence"), essay.licence),
     ]
-    lines = [f"**{name}:** {escaped(value)}" for name, value in facts if value]
+    lines = [
+        # Translators: a fact, such as "**Author:** J. Farley"
+        _("**{name}:** {value}", name=name, value=escaped(value))
+        for name, value in facts
+        if value
+    ]
     text = clipped("\n".join([f"### {escaped(clipped(essay.title, _TITLE))}", *lines]), _SENTENCE)
-    ways = rows([button("Read it", Read(essay.key, 1), main=True)])
+    ways = rows([button(_("Read it"), Read(essay.key, 1), main=True)])
     return layout(ui.Container(ui.TextDisplay(text), *ways, accent_colour=accent(essay)))
 
 
 def topics_message(topics: Sequence[str], questions: Sequence[str]) -> ui.LayoutView:
     """What one can ask: a menu of topics, and one of questions."""
     body: list[ui.Item[Any]] = [
-        ui.TextDisplay("### What you can ask\nChoose a topic or a question, or ask your own.")
+        ui.TextDisplay(
+            f"### {_('What you can ask')}\n{_('Choose a topic or a question, or ask your own.')}"
+        )
     ]
     if topics:
         options = [(topic, AboutTopic(topic)) for topic in topics]
-        body.append(ui.ActionRow(menu("topics", "A topic…", options)))
+        body.append(ui.ActionRow(menu("topics", _("A topic…"), options)))
     if questions:
         asked = [(question, Ask(question)) for question in questions]
-        body.append(ui.ActionRow(menu("questions", "A question…", asked)))
+        body.append(ui.ActionRow(menu("questions", _("A question…"), asked)))
     return layout(ui.Container(*body))
 
 
@@ -92,8 +102,8 @@ def texts_message(essays: Iterable[Essay], *, about: bool) -> ui.LayoutView:
     options = [
         (essay.title, (AboutEssay(essay.key) if about else Read(essay.key, 1))) for essay in essays
     ]
-    choice = ui.ActionRow(menu("texts", "A text…", options))
-    return layout(ui.Container(ui.TextDisplay("### Which text?"), choice))
+    choice = ui.ActionRow(menu("texts", _("A text…"), options))
+    return layout(ui.Container(ui.TextDisplay(f"### {_('Which text?')}"), choice))
 
 
 def _parts(essay: Essay) -> Iterable[Quotation]:
@@ -104,6 +114,19 @@ def _parts(essay: Essay) -> Iterable[Quotation]:
             if last == len(paragraph.sentences) or len(longer.markdown()) > _PAGE:
                 yield Quotation(essay, paragraph, first, last)
                 first = last + 1
+
+
+def _length(essay: Essay) -> str:
+    words = sum(len(paragraph.text.split()) for paragraph in essay.paragraphs)
+    size = len(essay.paragraphs)
+    parts = {
+        "paragraphs": ngettext("{count} paragraph", "{count} paragraphs", size),
+        "words": ngettext("{count} word", "{count} words", words),
+    }
+    if not essay.minutes:
+        return _("{paragraphs}, {words}", **parts)
+    minutes = ngettext("{count} minute", "{count} minutes", essay.minutes)
+    return _("{paragraphs}, {words}, {minutes} to read", **parts, minutes=minutes)
 
 
 def _begins(part: Quotation) -> str:
@@ -120,17 +143,23 @@ def _shown(part: Quotation) -> str:
     shown = part.markdown()
     if len(shown) <= _SENTENCE:
         return shown
-    return f"-# Paragraph {part.paragraph.number} has a sentence too long for a message."
+    words = _(
+        "Paragraph {number} has a sentence too long for a message.", number=part.paragraph.number
+    )
+    return f"-# {words}"
 
 
 def _ways(key: str, all_pages: Sequence[Page], number: int) -> list[ui.Item[Any]]:
     turn = [
-        button("Previous", Read(key, number - 1), disabled=number == 1),
-        button("Next", Read(key, number + 1), main=True, disabled=number == len(all_pages)),
+        button(_("Previous"), Read(key, number - 1), disabled=number == 1),
+        button(_("Next"), Read(key, number + 1), main=True, disabled=number == len(all_pages)),
     ]
     step = -(-len(all_pages) // _JUMPS)
     jumps = [
-        (f"Page {page + 1}: {_begins(all_pages[page][0])}", Read(key, page + 1))
+        (
+            _("Page {number}: {beginning}", number=page + 1, beginning=_begins(all_pages[page][0])),
+            Read(key, page + 1),
+        )
         for page in range(0, len(all_pages), step)
     ]
-    return [*rows(turn), ui.ActionRow(menu("pages", "Go to page…", jumps))]
+    return [*rows(turn), ui.ActionRow(menu("pages", _("Go to page…"), jumps))]

@@ -15,17 +15,19 @@ from bot.retrieval.service import TextService
 from bot.storage import DatabaseError
 from bot.storage.text_choices import WHOLE_SERVER, TextChoices
 from bot.texts.model import Essay
+from bot.translation import gettext as _
+from bot.translation import later
 
 _FAMILY = "texts"
 _ALL = "*"
-_ALL_TEXTS = Choice(name="All texts", value=_ALL)
+_ALL_TEXTS = later("All texts")
 
 Channel = discord.TextChannel | discord.ForumChannel
 ChannelOption = app_commands.Transform[Channel, PostingChannel]
 
 
 class TextsCog(
-    commands.GroupCog, group_name=_FAMILY, group_description="The texts that you can ask."
+    commands.GroupCog, group_name=_FAMILY, group_description=later("The texts that you can ask.")
 ):
     """Shows the texts, and lets moderators choose one for the server or for a channel."""
 
@@ -34,7 +36,7 @@ class TextsCog(
         self._choices = choices
 
     @app_commands.command(
-        name="list", description="Which texts there are, and which is asked here."
+        name="list", description=later("Which texts there are, and which is asked here.")
     )
     async def list_texts(self, interaction: discord.Interaction) -> None:
         """The texts, to the member alone."""
@@ -52,10 +54,11 @@ class TextsCog(
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @app_commands.command(
-        name="use", description="For moderators: choose the text that questions here go to."
+        name="use", description=later("For moderators: choose the text that questions here go to.")
     )
     @app_commands.describe(
-        text="Which text", channel="Only in this channel; without one, in the whole server"
+        text=later("Which text"),
+        channel=later("Only in this channel; without one, in the whole server"),
     )
     @app_commands.guild_only()
     async def use_text(
@@ -65,15 +68,16 @@ class TextsCog(
         await moderate(interaction, lambda: self._use(interaction, text, channel))
 
     @use_text.autocomplete("text")
-    async def _offer(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
-        return [*offered_texts(typed, self._texts.library.essays)[:24], _ALL_TEXTS]
+    async def _offer(self, interaction: discord.Interaction, typed: str) -> list[Choice[str]]:
+        everything = Choice(name=_(_ALL_TEXTS), value=_ALL)
+        return [*offered_texts(typed, self._texts.library.essays)[:24], everything]
 
     async def _use(
         self, interaction: discord.Interaction, text: str, channel: Channel | None
     ) -> ModeratorReply:
         assert interaction.guild_id is not None
         essay: Essay | None = None
-        if text.strip() not in (_ALL, _ALL_TEXTS.name):
+        if text.strip() not in (_ALL, _ALL_TEXTS, _(_ALL_TEXTS)):
             essay = find_text(text, self._texts.library.essays)
         place = WHOLE_SERVER if channel is None else channel.id
         await self._choices.choose(interaction.guild_id, place, essay.id if essay else None)

@@ -11,7 +11,8 @@ from bot.discord_ui.markdown import escaped
 from bot.discord_ui.passages import cited
 from bot.storage.text_choices import WHOLE_SERVER
 from bot.texts.model import Essay
-from bot.wording import counted
+from bot.translation import gettext as _
+from bot.translation import ngettext
 
 _MOST_LISTED = 15
 
@@ -27,38 +28,54 @@ def list_message(
     by_default = chosen.get(WHOLE_SERVER)
     lines = [_line(essay, here, by_default) for essay in essays[:_MOST_LISTED]]
     if len(essays) > _MOST_LISTED:
-        lines.append(f"… and {len(essays) - _MOST_LISTED} more")
+        more = len(essays) - _MOST_LISTED
+        lines.append(ngettext("… and {count} more", "… and {count} more", more))
     used = here or by_default
     if len(essays) == 1:
-        end = "Questions go to this text."
+        end = _("Questions go to this text.")
     elif any(essay.id == used for essay in essays):
-        end = "Questions here go to the text in use. Moderators change it with `/texts use`."
+        end = _("Questions here go to the text in use. Moderators change it with `/texts use`.")
     else:
-        end = "Questions here go to all of them. Moderators choose one with `/texts use`."
+        end = _("Questions here go to all of them. Moderators choose one with `/texts use`.")
     lines.append(f"-# {end}")
-    items: list[ui.Item[Any]] = [ui.TextDisplay("\n".join(["### Texts", *lines]))]
+    items: list[ui.Item[Any]] = [ui.TextDisplay("\n".join([f"### {_('Texts')}", *lines]))]
     if len(essays) == 1:
         (only,) = essays
-        reading = (button("Read it", Read(only.key, 1)), button("About it", AboutEssay(only.key)))
+        reading = (
+            button(_("Read it"), Read(only.key, 1)),
+            button(_("About it"), AboutEssay(only.key)),
+        )
         items.append(ui.ActionRow(*reading))
     else:
         options = [(essay.title, Read(essay.key, 1)) for essay in essays]
-        items.append(ui.ActionRow(menu("texts", "Read a text…", options)))
+        items.append(ui.ActionRow(menu("texts", _("Read a text…"), options)))
     return layout(ui.Container(*items))
 
 
 def used_message(essay: Essay | None, channel_id: int) -> str:
     """What a moderator chose, in a sentence."""
-    where = "in this server" if channel_id == WHOLE_SERVER else f"in <#{channel_id}>"
-    unless = ", except in channels with a text of their own" if channel_id == WHOLE_SERVER else ""
-    what = "all texts" if essay is None else f"**{escaped(essay.title)}**"
-    return f"Questions {where} go to {what} from now on{unless}."
+    title = escaped(essay.title) if essay is not None else ""
+    if channel_id == WHOLE_SERVER and essay is None:
+        return _(
+            "Questions in this server go to all texts from now on, except in channels with a text "
+            "of their own."
+        )
+    if channel_id == WHOLE_SERVER:
+        return _(
+            "Questions in this server go to **{title}** from now on, except in channels with a "
+            "text of their own.",
+            title=title,
+        )
+    channel = f"<#{channel_id}>"
+    if essay is None:
+        return _("Questions in {channel} go to all texts from now on.", channel=channel)
+    return _("Questions in {channel} go to **{title}** from now on.", channel=channel, title=title)
 
 
 def _line(essay: Essay, here: str | None, by_default: str | None) -> str:
     marks = [
-        "in use in this channel" if essay.id == here else "",
-        "in use in this server" if essay.id == by_default else "",
+        _("in use in this channel") if essay.id == here else "",
+        _("in use in this server") if essay.id == by_default else "",
     ]
-    size = counted(len(essay.paragraphs), "passage")
+    size = ngettext("{count} passage", "{count} passages", len(essay.paragraphs))
     return f"- {' · '.join(filter(None, [cited(essay), size, *marks]))}"
