@@ -44,8 +44,9 @@ def _marked(module: ast.Module) -> Iterator[tuple[tuple[str, ...], int]]:
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         count = _KEYWORDS.get(call.func.id, 0) if isinstance(call.func, ast.Name) else 0
         first = call.args[:count]
-        texts = tuple(one.value for one in first if isinstance(one, ast.Constant))
-        if count and len(texts) == count and all(isinstance(text, str) for text in texts):
+        values = [one.value for one in first if isinstance(one, ast.Constant)]
+        texts = tuple(value for value in values if isinstance(value, str))
+        if count and len(texts) == count:
             yield texts, first[0].lineno
 
 
