@@ -194,6 +194,13 @@ def _eval_arguments(parser: ArgumentParser) -> None:
     _knowledge_argument(parser)
 
 
+def _questions_arguments(parser: ArgumentParser) -> None:
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--yaml", action="store_true", help="print lines for the knowledge files")
+    form.add_argument("--json", action="store_true", help="print one JSON object a question")
+    _knowledge_argument(parser)
+
+
 # Each command imports its own parts: a question at the prompt should not wait for the others'.
 
 
@@ -273,6 +280,12 @@ def _db(arguments: Namespace) -> None:
     database(arguments)
 
 
+def _questions(arguments: Namespace) -> None:
+    from bot.terminal.questions import questions
+
+    questions(arguments)
+
+
 def _version() -> None:
     from importlib.metadata import version
 
@@ -290,6 +303,9 @@ COMMANDS = {
     "add": _Command("Read texts of other formats as knowledge files", _add, _add_arguments),
     "check": _Command("Look for faults in knowledge files", _check, _check_arguments),
     "eval": _Command("Measure the answers to your own questions", _eval, _eval_arguments),
+    "questions": _Command(
+        "Show what members asked and the texts did not answer", _questions, _questions_arguments
+    ),
     "db": _Command("Upgrade, back up, restore or move what is stored", _db, _db_arguments),
 }
 # What can be done to the database, and which file it takes.

@@ -21,6 +21,7 @@ from bot.discord_ui.command_tree import CommandTree
 from bot.discord_ui.errors import report_error
 from bot.discord_ui.handlers import Control, Handlers
 from bot.discord_ui.languages import CommandTranslator, speak_their_languages
+from bot.discord_ui.learning import Learning
 from bot.discord_ui.moderation import CommandGrants
 from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.retries import trace_without_retries
@@ -39,12 +40,14 @@ from bot.features.quote.cog import QuoteCog
 from bot.features.quote.rotation import QuoteRotation
 from bot.features.read.cog import ReadCog
 from bot.features.texts.cog import TextsCog
+from bot.features.texts.questions import QuestionsCog
 from bot.health import Metrics
 from bot.retrieval.service import TextService
 from bot.settings import Settings
 from bot.storage import DatabaseError, locate
 from bot.storage.connection import DatabaseConnection
 from bot.storage.guild_data import GuildData
+from bot.storage.questions import KeptQuestions
 from bot.storage.text_choices import TextChoices
 from bot.wording import counted
 
@@ -105,6 +108,7 @@ class Attune(commands.Bot):
             metrics.count_outcomes,
             single_process=settings.all_shards,
         )
+        self._learns = settings.learn
         self.handlers = Handlers()
         self.command_grants = CommandGrants()
         self.ready_at: datetime | None = None
@@ -127,13 +131,24 @@ class Attune(commands.Bot):
         rate_limit = RateLimit(self.now)
         choices = TextChoices(lambda: self.database.database, self.now)
         channel_texts = ChannelTexts(self.texts, choices)
+        questions = KeptQuestions(lambda: self.database.database, self.now)
+        learning = Learning(questions, self.now, on=self._learns)
+        texts_cog = TextsCog(self.texts, choices)
         return [
-            AskCog(self, self.texts, channel_texts, rate_limit),
-            MentionCog(self, self.texts, channel_texts, rate_limit, self.command_sync.mention),
+            AskCog(self, self.texts, channel_texts, rate_limit, learning),
+            MentionCog(
+                self,
+                self.texts,
+                channel_texts,
+                rate_limit,
+                learning,
+                self.command_sync.mention,
+            ),
             PassageCog(self.texts, self._cards),
             QuoteCog(self.texts, QuoteRotation(self.now)),
             ReadCog(self.texts),
-            TextsCog(self.texts, choices),
+            texts_cog,
+            QuestionsCog(texts_cog, self.texts, questions, on=self._learns),
             DailyCog(self.handlers, self.reflections, self._messenger, self.texts, self.now),
             MembershipCog(self, self.reflections, self.now),
             HelpCog(
@@ -141,6 +156,7 @@ class Attune(commands.Bot):
                 self.texts,
                 self.command_sync.mention,
                 GuildData(lambda: self.database.database, self.now),
+                learning,
             ),
             UnhandledInteractions(),
         ]

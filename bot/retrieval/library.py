@@ -112,6 +112,12 @@ class Library:
 
         return explain(self._ask(question, essay_id, None, deep=True))
 
+    def likeliest(self, question: str, essay_id: str, limit: int) -> list[Sentence]:
+        """The sentences of an essay that a question comes nearest to, best first."""
+        index = next((i for i in self._indexes if i.essay.id == essay_id), None)
+        found = [] if index is None else index.find(index.read(question))
+        return [one.sentence for one in found[:limit]]
+
     def suggest(self, typed: str, limit: int = 25) -> list[str]:
         """Questions that the essays are known to answer, likest to what was typed first."""
         return self._catalogue.questions(typed, limit)

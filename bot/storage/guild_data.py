@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Table, delete, insert, select
+from sqlalchemy import BigInteger, Column, Table, delete, insert, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
@@ -43,6 +43,12 @@ async def erase(connection: AsyncConnection, guild_ids: Sequence[int]) -> None:
     await lock_channels(connection, guild_ids)
     for table in reversed(_tables()):
         await connection.execute(delete(table).where(table.c.guild_id.in_(guild_ids)))
+
+
+async def forget_unused(connection: AsyncConnection) -> None:
+    """Forgets the servers of which nothing else is stored, in whichever table."""
+    used = union(*(select(table.c.guild_id) for table in _tables() if table is not guilds))
+    await connection.execute(delete(guilds).where(guilds.c.guild_id.not_in(used)))
 
 
 async def lock_channels(connection: AsyncConnection, guild_ids: Sequence[int]) -> None:

@@ -145,6 +145,42 @@ text_choices = Table(
     sqlite_with_rowid=False,
 )
 
+# The servers whose moderators had questions without an answer kept.
+learning_servers = Table(
+    "learning_servers",
+    metadata,
+    Column("guild_id", ForeignKey(guilds.c.guild_id, ondelete="CASCADE"), primary_key=True),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+# What was asked of a text and not answered: its plain words, and how often in a week (its Monday).
+questions = Table(
+    "questions",
+    metadata,
+    Column("guild_id", ForeignKey(guilds.c.guild_id, ondelete="CASCADE"), primary_key=True),
+    Column("essay", Text, primary_key=True),
+    Column("words", Text, primary_key=True),
+    Column("week", Day, primary_key=True),
+    Column("times", Count, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+Index("ix_questions_week", questions.c.week)
+
+# What a server's moderators decided about such a question: the sentence that answers it, as a
+# button names it; none if the text does not answer it.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("guild_id", ForeignKey(guilds.c.guild_id, ondelete="CASCADE"), primary_key=True),
+    Column("essay", Text, primary_key=True),
+    Column("words", Text, primary_key=True),
+    Column("sentence", Text),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
 # What was last registered with Discord, so that commands are synced only when they changed.
 commands = Table(
     "commands",

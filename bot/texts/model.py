@@ -4,6 +4,7 @@ They are named tuples and not dataclasses, whose import would double what a ques
 waits for.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -107,6 +108,16 @@ class Essay(_Essay):
     def standing_alone(self) -> tuple[Run, ...] | None:
         """The sentences that can be quoted alone; None where all may be."""
         return standing_alone(self)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the text and its curator write in small letters somewhere: no names."""
+        texts = [*self.words, *self.unanswered]
+        for paragraph in self.paragraphs:
+            texts += [paragraph.text, *paragraph.topics]
+            texts += [question for some in paragraph.asked.values() for question in some]
+        words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", "\n".join(texts))
+        return frozenset(word.replace("’", "'") for word in words if word == word.lower())
 
     def citation(self, number: int) -> str | None:
         """The title and the place of paragraph `number` (from 1), as in "Meditations V.1".

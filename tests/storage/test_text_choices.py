@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.storage import Database
-from bot.storage.guild_data import GuildData
+from bot.storage.guild_data import GuildData, forget_unused
 from bot.storage.text_choices import KNOWN_FOR, WHOLE_SERVER, TextChoices
 
 HERE, ELSEWHERE, CHANNEL = 2**62, 7, 2**62 + 1
@@ -60,3 +60,18 @@ async def test_it_is_exported_and_erased_with_the_servers_data(
     process.moment += KNOWN_FOR
     assert await process.choices.of_guild(HERE) == {}
     assert await process.choices.of_guild(ELSEWHERE) == {CHANNEL: "rivers"}
+
+
+async def test_a_server_that_only_chose_a_text_keeps_its_choice(
+    process: Process, database: Database
+) -> None:
+    await process.choices.choose(HERE, CHANNEL, "rivers")
+    async with database.write() as connection:
+        await forget_unused(connection)
+    process.moment += KNOWN_FOR
+    assert await process.choices.of_guild(HERE) == {CHANNEL: "rivers"}
+    await process.choices.choose(HERE, CHANNEL, None)
+    async with database.write() as connection:
+        await forget_unused(connection)
+    exported = await GuildData(lambda: database, lambda: process.moment).export(HERE)
+    assert exported["guilds"] == []

@@ -8,6 +8,7 @@ from discord.ext import commands
 from bot.discord_ui.autocomplete import choices
 from bot.discord_ui.custom_id import Ask, AskAll
 from bot.discord_ui.handlers import handles
+from bot.discord_ui.learning import Learning
 from bot.discord_ui.notices import NO_WORDS, notice, wait_a_moment
 from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.replies import in_direct_messages, reply
@@ -30,11 +31,13 @@ class AskCog(commands.Cog):
         texts: TextService,
         channel_texts: ChannelTexts,
         rate_limit: RateLimit,
+        learning: Learning,
     ) -> None:
         self._bot = bot
         self._texts = texts
         self._channel_texts = channel_texts
         self._rate_limit = rate_limit
+        self._learning = learning
         self._menu = app_commands.ContextMenu(
             name=later("Ask the essay"), callback=self._ask_message
         )
@@ -109,7 +112,8 @@ class AskCog(commands.Cog):
         wait = self._rate_limit.question(interaction.user.id, interaction.channel_id or 0)
         if essay_id is None and not everywhere:
             essay_id = await self._channel_texts.of(interaction)
-        answer = await self._texts.ask(question, essay_id=essay_id)
+        found = await self._texts.ask(question, essay_id=essay_id)
+        answer = await self._learning.decided(found, interaction.guild_id)
         if answer.kind is Kind.CARE:
             await reply(interaction, care_message(answer.text or ""), private=True)
         elif wait:
@@ -122,3 +126,5 @@ class AskCog(commands.Cog):
                 scope=Scope.of(essay_id, self._texts.library.essays),
             )
             await reply(interaction, view, private=private)
+            if not private:
+                await self._learning.keep(answer, interaction.guild_id, interaction.user.id)

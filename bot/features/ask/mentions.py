@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.discord_ui.custom_id import InContext, custom_ids, parse
 from bot.discord_ui.errors import missing_permission_names
+from bot.discord_ui.learning import Learning
 from bot.discord_ui.notices import (
     ASK_IN_PRIVATE,
     MENTIONED_BY_ROLE,
@@ -47,6 +48,7 @@ class MentionCog(commands.Cog):
         texts: TextService,
         channel_texts: ChannelTexts,
         rate_limit: RateLimit,
+        learning: Learning,
         mention: Callable[[str], str],
     ) -> None:
         """`mention` makes the clickable mention of a command from its name."""
@@ -54,6 +56,7 @@ class MentionCog(commands.Cog):
         self._texts = texts
         self._channel_texts = channel_texts
         self._rate_limit = rate_limit
+        self._learning = learning
         self._mention = mention
 
     @commands.Cog.listener("on_message")
@@ -63,11 +66,14 @@ class MentionCog(commands.Cog):
             return
         question = self._question(message)
         wait = self._rate_limit.question(message.author.id, message.channel.id)
-        answer, essay_id = None, None
+        answer, essay_id, before = None, None, None
+        guild_id = message.guild.id if message.guild is not None else None
         if question:
             before = await self._before(message, question)
             essay_id = await self._channel_texts.of(message)
             answer = await self._texts.ask(question, before, essay_id)
+            if before is None:
+                answer = await self._learning.decided(answer, guild_id)
         if answer is not None and answer.kind is Kind.CARE:
             await self._care(message, care_message(answer.text or ""))
         elif wait is not None:
@@ -83,6 +89,8 @@ class MentionCog(commands.Cog):
                     scope=Scope.of(essay_id, self._texts.library.essays),
                 ),
             )
+            if before is None:
+                await self._learning.keep(answer, guild_id, message.author.id)
         elif not message.content and self._is_by_role(message):
             me = self._bot.user.mention if self._bot.user else "me"
             hint = _(MENTIONED_BY_ROLE, me=me, ask=self._mention("ask"))

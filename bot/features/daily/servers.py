@@ -6,7 +6,7 @@ from sqlalchemy import delete, select, update
 
 from bot.features.daily.channels import add_guild
 from bot.storage import Database
-from bot.storage.guild_data import KEEP_ERASED, erase, lock_channels
+from bot.storage.guild_data import KEEP_ERASED, erase, forget_unused, lock_channels
 from bot.storage.schema import erased_posts, guilds, posts, reflections
 
 KEEP_REMOVED = timedelta(days=30)
@@ -59,5 +59,4 @@ class Servers:
             await connection.execute(
                 delete(erased_posts).where(erased_posts.c.due < now - KEEP_ERASED)
             )
-            used = select(reflections.c.guild_id).union(select(posts.c.guild_id))
-            await connection.execute(delete(guilds).where(guilds.c.guild_id.not_in(used)))
+            await forget_unused(connection)

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_ui.handlers import handles
+from bot.discord_ui.learning import Learning
 from bot.discord_ui.moderation import ModeratorReply, is_moderator, moderate
 from bot.discord_ui.notices import notice
 from bot.discord_ui.replies import in_direct_messages, reply
@@ -36,12 +37,14 @@ class HelpCog(commands.Cog):
         texts: TextService,
         mention: Callable[[str], str],
         guild_data: GuildData,
+        learning: Learning,
     ) -> None:
         """`mention` makes the clickable mention of a command from its name."""
         self._bot = bot
         self._texts = texts
         self._mention = mention
         self._guild_data = guild_data
+        self._learning = learning
 
     @app_commands.command(description=later("What you can do here, in a few lines."))
     async def help(self, interaction: discord.Interaction) -> None:
@@ -55,7 +58,8 @@ class HelpCog(commands.Cog):
     )
     async def privacy(self, interaction: discord.Interaction) -> None:
         """What is stored, exactly."""
-        view = privacy_message(moderator=is_moderator(interaction))
+        learning = await self._learning.is_on(interaction.guild_id)
+        view = privacy_message(moderator=is_moderator(interaction), learning=learning)
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
     @handles(Stored)

@@ -57,15 +57,19 @@ def help_message(way: Callable[[str], str], me: str, questions: Sequence[str]) -
     return layout(ui.Container(*items))
 
 
-def privacy_message(*, moderator: bool) -> ui.LayoutView:
-    """What is stored, exactly; with what a `moderator` can do about it."""
+def privacy_message(*, moderator: bool, learning: bool = False) -> ui.LayoutView:
+    """What is stored, exactly; with what a `moderator` can do about it.
+
+    `learning` says that the server has questions without an answer kept.
+    """
+    words = f"{_stored()}\n{_(_LEARNING)}" if learning else _stored()
     if not moderator:
-        return notice(_stored())
+        return notice(words)
     buttons = [
         button(_("Download what is stored"), Stored("export")),
         button(_("Erase it…"), Stored("erase")),
     ]
-    return layout(ui.TextDisplay(f"{_stored()}\n-# {_(_FOR_MODERATORS)}"), ui.ActionRow(*buttons))
+    return layout(ui.TextDisplay(f"{words}\n-# {_(_FOR_MODERATORS)}"), ui.ActionRow(*buttons))
 
 
 def export_message(name: str) -> ui.LayoutView:
@@ -122,6 +126,14 @@ _PRIVACY = (
         "**Nothing leaves this bot:** answers are found in the text itself, without any "
         "other service. What I post stays in Discord until somebody deletes it there."
     ),
+)
+
+_LEARNING = later(
+    "**In this server, a question that the text does not answer is kept as words alone, for at most "
+    "90 days:** its plain words and how often they were asked in a week, with no person, channel, "
+    "name or number, and nothing that looks like distress. Moderators here, and whoever runs me, can "
+    "read them. Questions asked with `private` or in direct messages are never kept. What moderators "
+    "decide about such a question stays until they take it back or erase it."
 )
 
 _FOR_MODERATORS = later(
