@@ -101,6 +101,7 @@ def test_what_is_installed_is_what_is_locked_and_no_tool(installed: Path) -> Non
     assert held - {own} <= locked
     names = {name for name, _ in held}
     assert {"discord-py", "sqlalchemy", "numpy"} <= names
+    assert {"charset-normalizer", "lxml", "mammoth", "pypdfium2"} <= names  # for attune add
     assert not names & DEVELOPMENT
 
 
