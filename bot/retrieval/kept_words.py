@@ -28,7 +28,7 @@ LEAST_MEANING = 2
 _LEAST_LEFT = 0.5
 """The share of the words that say something that has to be left."""
 
-_NAME_LIKE = 0.24
+_NAME_LIKE = 0.2
 """The mean cosine to the nearest three names from which on a word is taken for a name."""
 
 _NAMES = (
@@ -44,6 +44,14 @@ _NAMED = frozenset(
     """.split()
 )
 """Words that are names as well; they stay where the text has them, in small letters."""
+
+_NUMBERS = frozenset(
+    """
+    zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+    """.split()
+)
+"""Numbers in letters, of which a telephone number can be made."""
 
 _KIN = frozenset(
     """
@@ -124,7 +132,7 @@ def _is_plain(piece: str) -> bool:
 
 def _may_stay(word: str, own: frozenset[str]) -> bool:
     low = word.lower()
-    if _WORD.fullmatch(low) is None:
+    if _WORD.fullmatch(low) is None or low in _NUMBERS:
         return False
     if low in _SMALL or (low in CONVERSATION and low in known_words()):
         return True

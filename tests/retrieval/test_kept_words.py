@@ -29,6 +29,8 @@ DISTRESS = (Path(__file__).parent / "care" / "distress.txt").read_text("utf-8").
             "is a session on free of charge",
         ),
         ("is a session with @kit_99 free of charge", "is a session with free of charge"),
+        ("does a session cost five pounds", "does a session cost pounds"),
+        ("does my phone five five five one two cost", None),
         ("who is Priya", None),
         ("lol what", None),
         ("Kit Marlowe Berlin Kreuzberg session", None),
