@@ -265,3 +265,20 @@ async def test_nothing_that_moderators_see_stays_untranslated(
     await morgan.click(await morgan.preview(other), "⟦Save⟧")
     for command in ("status", "pause"):
         reader.check(await morgan.command(command))
+
+
+@pytest.mark.parametrize("locale", sorted(LANGUAGES))
+async def test_the_longest_messages_fit_into_discords_limits(
+    world: World, words: Words, locale: str
+) -> None:
+    # The world's end holds every request against Discord's limits.
+    speak(world, locale)
+    place_in(world, locale)
+    morgan = Moderator(world)
+    said = await morgan.preview(thread=True, picture=True, days="Mon, Wed, Fri")
+    saved = await morgan.click(said, translation.translation("Save", locale) or "")
+    assert "<t:" in words(saved)
+    assert await deliver(world) == 1
+    for command in ("help", "privacy", "essay about", "essay read", "texts list"):
+        said = (await world.morgan.slash(world.channel, command)).response
+        assert len(words(said)) < 4_000
