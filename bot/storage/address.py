@@ -23,7 +23,7 @@ _SSL_FILES = {"sslrootcert", "sslcert", "sslkey", "sslpassword"}
 # Words of libpq, Prisma, SQLAlchemy and hosts' panels that change nothing here: no statement is
 # kept prepared on a connection, and queries have time-outs of their own.
 _WITHOUT_EFFECT = {
-    *"channel_binding gssencmode krbsrvname keepalives keepalives_idle".split(),
+    *"krbsrvname keepalives keepalives_idle".split(),
     *"keepalives_interval keepalives_count tcp_user_timeout client_encoding pgbouncer".split(),
     *"statement_cache_size prepared_statement_cache_size sslcompression sslsni".split(),
     *"fallback_application_name socket_timeout".split(),
@@ -96,6 +96,19 @@ def _timeout(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
         connect["timeout"] = float(max(2, seconds))
 
 
+def _never_required(name: str) -> Callable[[str, dict[str, Any], dict[str, Any]], None]:
+    """Takes what leaves the choice to the driver, which never uses it."""
+
+    def read(value: str, connect: dict[str, Any], _: dict[str, Any]) -> None:
+        if value not in ("disable", "prefer"):
+            raise DatabaseError(
+                f"DATABASE_URL: {name}={value} cannot be kept, as the driver has no such "
+                f"protection; write {name}=prefer, and sslmode=verify-full to be safe."
+            )
+
+    return read
+
+
 def _named(name: str) -> Callable[[str, dict[str, Any], dict[str, Any]], None]:
     """Reads a part of the address that libpq also takes as a word."""
 
@@ -132,6 +145,8 @@ def _pool_timeout(value: str, _: dict[str, Any], pool: dict[str, Any]) -> None:
 
 _READERS: Mapping[str, Callable[[str, dict[str, Any], dict[str, Any]], None]] = {
     "application_name": _application_name,
+    "channel_binding": _never_required("channel_binding"),
+    "gssencmode": _never_required("gssencmode"),
     "dbname": _named("database"),
     "password": _named("password"),
     "user": _named("user"),

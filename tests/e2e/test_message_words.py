@@ -51,6 +51,14 @@ FORWARDED: dict[str, Any] = {
     }
 }
 
+POLL: dict[str, Any] = {
+    "question": {"text": QUESTION},
+    "answers": [{"answer_id": 1, "poll_media": {"text": "Being with"}}],
+    "expiry": "2026-03-02T12:00:00+00:00",
+    "allow_multiselect": False,
+    "layout_type": 1,
+}
+
 
 @pytest.mark.parametrize(
     "data",
@@ -59,9 +67,10 @@ FORWARDED: dict[str, Any] = {
         {"message_snapshots": [FORWARDED]},
         {"embeds": [{"type": "rich", "title": QUESTION}]},
         {"embeds": [{"type": "rich", "fields": [{"name": "Asked", "value": QUESTION}]}]},
+        {"poll": POLL},
         {"components": [{"type": 17, "components": [{"type": 10, "content": QUESTION}]}]},
     ],
-    ids=["own words", "forwarded", "an embed's title", "an embed's field", "a layout"],
+    ids=["own words", "forwarded", "an embed's title", "an embed's field", "a poll", "a layout"],
 )
 async def test_the_words_of_a_message_are_found_wherever_they_stand(
     world: World, data: dict[str, Any]
@@ -108,3 +117,31 @@ async def test_words_beside_the_role_are_answered_where_discord_gives_them(
     role = own_role(world)
     await world.alice.send(world.channel, f"{world.me} <@&{role.id}> {QUESTION}")
     assert DEFINITION in words(world.channel.last_message)
+
+
+async def test_a_reply_that_only_mentions_the_bot_asks_with_the_words_replied_to(
+    world: World, words: Words
+) -> None:
+    # Discord gives the bot only the words of messages that mention it.
+    asked = await world.bob.send(world.channel, f"{world.me} {QUESTION}")
+    await world.alice.send(world.channel, world.me, reply_to=asked)
+    assert DEFINITION in words(world.channel.last_message)
+    assert world.channel.last_message.reference.message_id != asked.id
+
+
+async def test_other_roles_and_people_in_a_question_are_read_by_their_names(world: World) -> None:
+    role: Any = world.guild.create_role("Clinicians")
+    asked = await world.alice.send(
+        world.channel, f"{world.me} what do <@&{role.id}>, {world.bob.mention} and <@&77> say?"
+    )
+    cog: Any = world.bot.get_cog("MentionCog")
+    question = await in_the_bots_eyes(world, asked)
+    assert cog._question(question) == "what do Clinicians, bob and   say?"
+    assert "<@" not in str(world.channel.last_message.components)
+
+
+async def in_the_bots_eyes(world: World, sent: Any) -> discord.Message:
+    """A message as the bot fetches it."""
+    channel: Any = world.bot.get_channel(world.channel.id)
+    fetched: discord.Message = await channel.fetch_message(sent.id)
+    return fetched

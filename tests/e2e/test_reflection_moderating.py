@@ -341,3 +341,27 @@ async def test_a_member_whom_the_servers_settings_let_in_may_press_for_a_while_o
     assert "Paused." in words(status)
     await world.start_anew()
     assert "**Manage Server**" in words(await world.click(status, "Resume"))
+
+
+async def test_a_role_that_the_servers_settings_let_in_uses_commands_buttons_and_forms(
+    world: World, morgan: Moderator, words: Words
+) -> None:
+    await morgan.set_up()
+    stewards, guests = world.guild.create_role("Stewards"), world.guild.create_role("Guests")
+    command = world.env.backend.find_command("reflection", world.guild.id, type=1)
+    assert command is not None
+    world.guild.set_command_permissions(int(command["id"]), {stewards: True, guests: False})
+    steward = world.guild.add_member(world.env.create_user("steward"), roles=[stewards])
+    guest = world.guild.add_member(world.env.create_user("guest"), roles=[guests])
+    status = (await steward.slash(world.channel, "reflection status")).response
+    assert "Paused." in words(await world.click(status, "Pause", steward))
+    status = await world.dialog(status, "Time…", "half past 9", steward)
+    assert "at **09:30**" in words(status)
+    public = await world.alice.send(world.channel, "a message to hang the buttons on")
+    stored = world.env.backend.get_message(public.channel.id, public.id)
+    stored.flags |= 1 << 15  # the components are the message
+    stored.components = world.env.backend.get_message(status.channel_id, status.id).components
+    for label in ("Resume", "Time…"):
+        refused = await world.click(public, label, guest)
+        assert "you need the permission **Manage Server**" in words(refused)
+    assert [one.state for one in await standing(world)] == ["paused"]

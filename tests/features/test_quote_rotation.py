@@ -56,3 +56,10 @@ def test_a_text_that_became_shorter_begins_a_new_round() -> None:
     index, state = rounds.next(7, "", 10, state)
     assert index < 10
     assert state.position == 0
+
+
+@given(st.one_of(st.integers(max_value=-1), st.integers(2**32)), st.integers())
+def test_a_forged_button_begins_a_round(seed: int, position: int) -> None:
+    index, state = QuoteRotation(clock).next(7, "", 5, AnotherQuote(seed, position, ""))
+    assert index in range(5)
+    assert 0 <= state.seed < 2**32

@@ -70,7 +70,7 @@ def test_a_limit_of_connections_is_kept() -> None:
     "words",
     [
         "pgbouncer=true",
-        "channel_binding=require&sslmode=require",
+        "channel_binding=prefer&gssencmode=disable&sslmode=require",
         "keepalives=1&keepalives_idle=30&keepalives_interval=10&keepalives_count=5",
         "statement_cache_size=0&prepared_statement_cache_size=0",
     ],
@@ -103,6 +103,11 @@ def test_certificates_that_the_system_trusts_are_asked_for(tmp_path: Path) -> No
         ("postgres://u:secret@h/n?service=mine", "has the unknown word “service”"),
         ("postgres://u:secret@h/n?connect_timeout=soon", "connect_timeout is no whole number"),
         ("postgres://u:secret@h/n?sslmode=always", "sslmode is none of allow"),
+        (
+            "postgres://u:secret@h/n?channel_binding=require",
+            "channel_binding=require cannot be kept",
+        ),
+        ("postgres://u:secret@h/n?gssencmode=require", "gssencmode=require cannot be kept"),
         ("postgres://u:secret@h/n?options=fast", "options cannot be read"),
         ("postgres://u:secret@h/n?sslrootcert=/no/such.pem", "/no/such.pem: no such file"),
     ],

@@ -23,6 +23,7 @@ from bot.discord_ui.rate_limit import RateLimit
 from bot.discord_ui.replies import nonce
 from bot.discord_ui.retries import retry_on_disconnect
 from bot.discord_ui.text_option import ChannelTexts, Scope
+from bot.features.ask.message_words import named, words_of
 from bot.features.ask.messages import answer_message, care_message
 from bot.retrieval.answer import Kind
 from bot.retrieval.conversation import follow_up
@@ -133,14 +134,26 @@ class MentionCog(commands.Cog):
 
     def _is_by_role(self, message: discord.Message) -> bool:
         """Whether the bot's own role was mentioned, which Discord's list offers beside the bot."""
+        return bool(self._own_roles(message))
+
+    def _own_roles(self, message: discord.Message) -> list[int]:
         me = self._bot.user.id if self._bot.user else 0
-        own = (role for role in message.role_mentions if role.tags is not None)
-        return any(role.tags.bot_id == me for role in own if role.tags is not None)
+        tagged = ((role.id, role.tags) for role in message.role_mentions)
+        return [number for number, tags in tagged if tags is not None and tags.bot_id == me]
 
     def _question(self, message: discord.Message) -> str:
+        """What the message says beside the bot's name, else the message that it replies to."""
+        question = self._said(message)
+        replied = message.reference.resolved if message.reference is not None else None
+        if not question and isinstance(replied, discord.Message):
+            is_mine = self._bot.user is not None and replied.author.id == self._bot.user.id
+            question = "" if is_mine else self._said(replied)
+        return question
+
+    def _said(self, message: discord.Message) -> str:
         me = self._bot.user.id if self._bot.user else 0
-        own = [f"<@!?{me}>", *(f"<@&{role.id}>" for role in message.role_mentions)]
-        return re.sub("|".join(own), " ", message.content).strip()
+        own = [f"<@!?{me}>", *(f"<@&{role}>" for role in self._own_roles(message))]
+        return named(re.sub("|".join(own), " ", words_of(message)), message).strip()
 
     async def _care(self, message: discord.Message, view: ui.LayoutView) -> None:
         """Sends the message to the member's direct messages."""

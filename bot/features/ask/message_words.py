@@ -1,9 +1,27 @@
 """The words of a message, wherever they stand in it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 import discord
+
+_MENTION = re.compile(r"<(@!?|@&|#)(\d+)>")
+
+
+def named(words: str, message: discord.Message) -> str:
+    """The words of a message with names in place of its mentions, and nothing for unknown ones."""
+    people = {user.id: user.display_name for user in message.mentions}
+    roles = {role.id: role.name.removeprefix("@") for role in message.role_mentions}
+
+    def name(mention: re.Match[str]) -> str:
+        kind, number = mention[1], int(mention[2])
+        if kind == "#":
+            channel = message.guild.get_channel_or_thread(number) if message.guild else None
+            return channel.name if channel is not None else " "
+        return (roles if kind == "@&" else people).get(number, " ")
+
+    return _MENTION.sub(name, words)
 
 
 def words_of(message: discord.Message | discord.MessageSnapshot) -> str:

@@ -20,6 +20,8 @@ _AMBIGUOUS = frozenset(
     {"CET", "CST6CDT", "EET", "EST", "EST5EDT", "GMT", "GMT+0", "GMT-0", "GMT0", "Greenwich"}
     | {"HST", "MET", "MST", "MST7MDT", "PST8PDT", "WET"}
 )
+_NOWHERE = frozenset({"localtime", "Factory"})  # of the machine, and of none
+_SHORT = 4  # letters; so short a word may be an abbreviation that stands in no list
 NEAR = 80  # how alike, of 100, a name must be to what was typed
 _OFFSET = re.compile(r"(?:utc|gmt|z)?\s*([+-])\s*(\d{1,2})(?::?([03]0|[14]5))?")
 
@@ -92,6 +94,8 @@ def parse_zone(typed: str, now: datetime) -> str:
     plain = _plain(text)
     found = list(_by_offset(text.casefold(), now)) or next(_tiers(plain), [])
     keys = [key for key in dict.fromkeys(found) if key in _keys()]
+    if plain not in COMMON and keys and keys[0] in _places():  # the rest may be older names for it
+        keys = [key for key in keys if key in _places()]
     shown = harmless(" ".join(typed.split()), 50)
     if not keys:
         raise ZoneError(
@@ -110,7 +114,8 @@ def parse_zone(typed: str, now: datetime) -> str:
                 zones=names,
             )
         )
-    if len(keys) > 1:
+    unlisted = len(plain) <= _SHORT and plain not in _names()
+    if len(keys) > 1 or (unlisted and not _OFFSET.fullmatch(text.casefold())):
         raise ZoneError(
             _(
                 "“{typed}” can mean several time zones, such as {zones}; choose one of them.",
@@ -127,8 +132,9 @@ def _plain(typed: str) -> str:
     text = " ".join(text.split()).removesuffix(" us canada")
     for kind in (" standard time", " daylight time", " summer time", " time zone"):
         if text.endswith(kind):
-            return text.removesuffix(kind) + " time"
-    return text
+            text = text.removesuffix(kind) + " time"
+    place = text.removesuffix(" time")
+    return place if text not in COMMON and place in _names() else text
 
 
 def _by_name(text: str) -> Iterator[str]:
@@ -173,7 +179,7 @@ def _label(key: str, now: datetime) -> str:
 
 @lru_cache(maxsize=1)
 def _keys() -> frozenset[str]:
-    return frozenset(available_timezones())
+    return frozenset(available_timezones()) - _NOWHERE
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from bot.discord_ui.custom_id import AnotherQuote
 from bot.texts.shuffle import ShuffleBag
 
 _REMEMBERED = 10_000
+_SEEDS = 2**32
 
 
 class QuoteRotation:
@@ -28,8 +29,10 @@ class QuoteRotation:
     ) -> tuple[int, AnotherQuote]:
         """Which of `size` quotations (from 0) comes next in `channel`, and its state.
 
-        `pressed` is the state of the button that asked for it.
+        `pressed` is the state of the button that asked for it; a forged seed counts as none.
         """
+        if pressed is not None and not 0 <= pressed.seed < _SEEDS:
+            pressed = None
         last = self._standing.get((channel, topic)) or pressed
         if last is not None and pressed is not None and last.seed == pressed.seed:
             last = max(last, pressed, key=lambda state: state.position)
@@ -48,7 +51,7 @@ class QuoteRotation:
         seed = crc32(f"{channel} {self._now().timestamp()}".encode())
         if last is not None:
             # The first of a new round must not be the one that ended the old.
-            others = ((seed + step) % 2**32 for step in range(2**32))
+            others = ((seed + step) % _SEEDS for step in range(_SEEDS))
             fresh = (other for other in others if other != last.seed)
             seed = _bag(size).next_seed(last.seed, fresh)
         return AnotherQuote(seed, 0, topic)

@@ -79,7 +79,7 @@ def test_every_zone_of_tzdata_is_found_by_its_own_name() -> None:
     # An abbreviation is no place: what it may mean is offered instead.
     abbreviations = {"CET", "EET", "EST", "GMT", "GMT+0", "GMT-0", "GMT0", "Greenwich", "HST"}
     abbreviations |= {"MET", "MST", "WET", "CST6CDT", "EST5EDT", "MST7MDT", "PST8PDT"}
-    for key in available_timezones() - {"localtime"} - abbreviations:
+    for key in available_timezones() - {"localtime", "Factory"} - abbreviations:
         assert key in [suggestion.key for suggestion in find_zones(key, SUMMER)], key
 
 
@@ -115,6 +115,10 @@ def test_a_zone_that_tzdata_lacks_is_refused(key: str) -> None:
         ("Pacific Time (US & Canada)", "America/Los_Angeles"),
         ("central standard time", "America/Chicago"),
         ("Dhaka", "Asia/Dhaka"),
+        ("London time", "Europe/London"),
+        ("Japan Standard Time", "Asia/Tokyo"),
+        ("Arizona time", "America/Phoenix"),
+        ("UTC time", "UTC"),
         ("Lodnon", "Europe/London"),
         ("europe/london", "Europe/London"),
         ("New York", "America/New_York"),
@@ -150,6 +154,18 @@ def test_an_abbreviation_asks_which_place_is_meant(typed: str, places: list[str]
     offered = [suggestion.key for suggestion in find_zones(typed, SUMMER)]
     assert offered[: len(places)] == places
     assert typed.upper() not in offered
+
+
+@pytest.mark.parametrize("typed", ["SLST", "LHST", "BOT", "PET", "CT time", "EST time", "UTC+5:30"])
+def test_an_abbreviation_that_stands_in_no_list_is_never_taken_for_a_place(typed: str) -> None:
+    with pytest.raises(ZoneError):
+        parse_zone(typed, SUMMER)
+
+
+@pytest.mark.parametrize("typed", ["localtime", "local time", "Factory"])
+def test_the_machines_own_zone_is_no_place(typed: str) -> None:
+    with pytest.raises(ZoneError, match="know no time zone"):
+        parse_zone(typed, SUMMER)
 
 
 def test_dhaka_is_offered_first() -> None:
