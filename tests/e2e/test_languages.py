@@ -12,7 +12,7 @@ from bot import translation
 from bot.translation import LANGUAGES
 from tests.e2e.daily import Moderator, deliver, forbid, next_at
 from tests.e2e.test_walk import is_whole_sentences, quotations
-from tests.e2e.world import Labels, Message, Words, World, parts
+from tests.e2e.world import Labels, Message, NewWorld, Words, World, parts
 
 ANSWERED, NEAREST, ABOUT = "what is attunement", "why is trust important", "who wrote this"
 SILENT, DISTRESS = "How do I repair a bicycle?", "I want to kill myself"
@@ -198,6 +198,10 @@ class Reader:
         self._own += [question for one in paragraphs for question in one.reflections]
         self._own += [world.channel.name, "other"]
 
+    def learn(self, *words: str) -> None:
+        """Learns what members say."""
+        self._own += words
+
     async def known(self, world: World) -> None:
         """Learns the questions and the topics, which are the text's and not the bot's."""
         self._own += await world.bot.texts.suggest("", 10_000)
@@ -265,6 +269,27 @@ async def test_nothing_that_moderators_see_stays_untranslated(
     await morgan.click(await morgan.preview(other), "⟦Save⟧")
     for command in ("status", "pause"):
         reader.check(await morgan.command(command))
+
+
+async def test_nothing_of_the_questions_without_an_answer_stays_untranslated(
+    new_world: NewWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with new_world(learn=True) as world:
+        monkeypatch.setattr(translation, "catalogue", lambda _: Brackets())
+        speak(world, "ja")
+        reader = Reader(world)
+        reader.learn("repair bicycle", "how do i repair a bicycle")
+        await reader.known(world)
+        for action in ("show", "on"):
+            command = f"texts questions {action}"
+            reader.check((await world.morgan.slash(world.channel, command)).response)
+        reader.check((await world.alice.slash(world.channel, "privacy")).response)
+        reader.check(await world.ask(SILENT))
+        said = (await world.morgan.slash(world.channel, "texts questions show")).response
+        assert "⟦Not answered by the text⟧" in str(parts(reader.check(said)))
+        silent = await world.click(said, "⟦Not answered by the text⟧", world.morgan)
+        reader.check(silent)
+        reader.check((await world.morgan.slash(world.channel, "texts questions off")).response)
 
 
 @pytest.mark.parametrize("locale", sorted(LANGUAGES))
