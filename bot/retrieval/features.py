@@ -91,6 +91,13 @@ class _Matches(NamedTuple):
     matched: int
 
 
+class _Covered(NamedTuple):
+    """For each sentence of a passage, its matches and their coverage; the heading's come first."""
+
+    weights: Sequence[Mapping[int, float]]
+    coverages: Sequence[float]
+
+
 class Judge:
     """Computes the features of sentences for one question.
 
@@ -124,17 +131,19 @@ class Judge:
         """
         nearest = max(meant, default=0.0)
         found = [self._matches(run) for run in (passage.heading, *passage.runs)]
-        words, meanings = [one.weights for one in found], [one.meant for one in found]
-        whole = _strongest(words)
+        words = self._covered([one.weights for one in found])
+        meanings = self._covered([one.meant for one in found])
+        whole = _strongest(words.weights)
         letters = self._letters_in(passage.text.lower())
         by_words, by_meaning = passage.by_words, passage.by_meaning
-        widest = self._coverage(_strongest(meanings))
+        widest = self._coverage(_strongest(meanings.weights))
         for at, text in enumerate(passage.sentences, 1):
             yield [
                 by_words[0] / 10.0,
                 by_words[1],
                 letters,
-                *self._by_words(found, at, whole, len(passage.runs[at - 1]), text),
+                *self._by_words(words, at, whole, text),
+                _unmatched(found[at], passage.runs[at - 1]),
                 *self._by_letters(text, found[at]),
                 *self._by_cue(text),
                 1.0 / at,
@@ -143,9 +152,9 @@ class Judge:
                 by_meaning[0] / 10.0,
                 by_meaning[1],
                 widest,
-                self._coverage(meanings[at]),
+                meanings.coverages[at],
                 self._gained_beside(meanings, at),
-                self._rarest_in(meanings[at]),
+                self._rarest_in(meanings.weights[at]),
             ]
 
     def _matches(self, run: Sequence[int]) -> _Matches:
@@ -169,10 +178,15 @@ class Judge:
         worths = self._worths
         return sum([worths[group] * weight for group, weight in weights.items()]) / self._total
 
-    def _gained_beside(self, weights: Sequence[Mapping[int, float]], at: int) -> float:
+    def _covered(self, weights: Sequence[Mapping[int, float]]) -> _Covered:
+        return _Covered(weights, [self._coverage(one) if one else 0.0 for one in weights])
+
+    def _gained_beside(self, covered: _Covered, at: int) -> float:
         """How much more of the question the sentence covers together with those beside it."""
-        together = _strongest(weights[max(0, at - 1) : at + 2])
-        return self._coverage(together) - self._coverage(weights[at])
+        beside = [one for one in covered.weights[max(0, at - 1) : at + 2] if one]
+        if not beside or beside == [covered.weights[at]]:
+            return 0.0
+        return self._coverage(_strongest(beside)) - covered.coverages[at]
 
     def _rarest_in(self, weights: Mapping[int, float]) -> float:
         """The worth of the rarest word matched, against that of the question's rarest."""
@@ -183,24 +197,22 @@ class Judge:
 
     def _by_words(
         self,
-        found: Sequence[_Matches],
+        covered: _Covered,
         at: int,
         whole: Mapping[int, float],
-        length: int,
         text: str,
     ) -> list[float]:
-        own, worths, is_name = found[at].weights, self._worths, self._is_name
+        own, worths, is_name = covered.weights[at], self._worths, self._is_name
         refers = 1.0 if re.match(_REFERS_BACK, text) else 0.0
         exact = sum([worths[group] for group, weight in own.items() if weight >= 1.0])
         return [
-            self._coverage(own),
+            covered.coverages[at],
             exact / self._total,
             sum([worths[g] * weight for g, weight in own.items() if is_name[g]]) / self._names,
             sum([worths[g] * weight for g, weight in whole.items() if is_name[g]]) / self._names,
-            self._gained_beside([one.weights for one in found], at),
+            self._gained_beside(covered, at),
             refers,
-            refers * self._coverage(found[at - 1].weights),
-            1.0 - found[at].matched / length if length else 0.0,
+            refers * covered.coverages[at - 1],
         ]
 
     def _by_letters(self, text: str, own: _Matches) -> list[float]:
@@ -231,6 +243,10 @@ class Judge:
                 1.0 if any(n.lower() not in self._asked for n in re.findall(_NAME, text)) else 0.0
             )
         return [dated, numbered, named]
+
+
+def _unmatched(matches: _Matches, run: Sequence[int]) -> float:
+    return 1.0 - matches.matched / len(run) if run else 0.0
 
 
 def _strongest(found: Sequence[Mapping[int, float]]) -> dict[int, float]:

@@ -3,6 +3,7 @@
 The memory is the same for both; only long runs are worth numpy's start-up time.
 """
 
+import sys
 from array import array
 from heapq import nlargest
 from typing import TYPE_CHECKING, Protocol
@@ -18,6 +19,11 @@ B = 0.4
 """BM25's saturation and length normalisation (Robertson and Zaragoza, 2009)."""
 
 _LONG_RUN = 3000
+"""Postings that are worth numpy's start-up time."""
+
+_LONG_WITH_NUMPY = 500
+"""Postings that numpy adds up sooner once it is loaded."""
+
 _COUNT_BITS = 8
 _MOST = (1 << _COUNT_BITS) - 1
 _NOWHERE = array("I")
@@ -60,7 +66,7 @@ class Postings:
         paragraph a group counts once, by its strongest term.
         """
         postings = sum(len(self._run(near.term)) for _, group in groups for near in group)
-        if postings > _LONG_RUN:
+        if postings > (_LONG_WITH_NUMPY if "numpy" in sys.modules else _LONG_RUN):
             return _ScoresOfMany(self._scores_of_many(groups))
         return _ScoresOfFew(self._scores_of_few(groups))
 
