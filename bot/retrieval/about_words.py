@@ -59,7 +59,7 @@ ENGLISH = Lexicon(
     quickly moment kindly originally remind whens person somewhere hmm btw tho though fr lol rn
     """,
     asked={
-        Fact.QUOTED: "when definition published|quoted published|definition from when|who said quote|quote by|quotation by|by quote|"
+        Fact.QUOTED: "mention books|mentions books|references TEXT|references end|year source|year cited source|name cited right|name cite right|spell name cite|spell name quoted|does TEXT quote|when definition published|quoted published|definition from when|who said quote|quote by|quotation by|by quote|"
         "mention other|mentions other|mention anyone|mention anybody|mentions anyone|mention names|mention any|mention AUTHOR other|refer to other|refers to other|"
         "where quotation from|where quote from|where definition from|year definition|definition year|source quotation|source quote|source definition quoted|who define|whom quote|whom cite|people mentioned|names mentioned|anyone mentioned|who mentioned|who referenced|references anyone|anyone referenced|refer anyone|refers anyone|quote whom|literature|"
         "cite sources|cites sources|any sources|sources TEXT|sources|references|bibliography have"
@@ -71,8 +71,8 @@ ENGLISH = Lexicon(
         "|whose quote|whose quotation|whose words quoted|secondary sources|other writers quoted|other authors quoted"
         "|authors cited|authors quoted|sources rely|sources used|sources draw|sources based|quote others|quotes others"
         "|quotations TEXT|quotes TEXT contain|any quotes|any quotations|any citations|citations TEXT|footnotes|who else quoted"
-        "|who else cited|cites others|works cited|works mentioned + other anyone anybody someone else people writers authors names text researcher scholar scholars paragraph second third fourth first two three one is paragraph 1998 real published",
-        Fact.CITATION: "bibliography how|bibliography put|bibliography|reference list|works cited entry|cite someone|"
+        "|who else cited|cites others|works cited|works mentioned + other anyone anybody someone else people writers authors names text researcher scholar scholars paragraph second third fourth first two three one is paragraph 1998 real published source book books end spell spelt spelled right wrong correctly typo",
+        Fact.CITATION: "date bibliography|year bibliography|bibliography how|bibliography put|bibliography|reference list|works cited entry|cite someone|"
         "cite TEXT|cite AUTHOR|cite|citation|citing|reference how TEXT|reference properly|referencing"
         "|reference entry TEXT|reference TEXT format|quote how TEXT|credit how TEXT|credit TEXT properly|credit how AUTHOR|give credit TEXT how"
         "|attribute how TEXT|attribute AUTHOR|apa|mla|chicago|harvard|bibtex|style format|citation style"
@@ -103,7 +103,7 @@ ENGLISH = Lexicon(
         "language TEXT|language|translation TEXT|translation|translations|translated TEXT|translated|languages"
         "|english TEXT|spanish TEXT|german TEXT|french TEXT|portuguese TEXT|polish TEXT|italian TEXT|chinese TEXT|japanese TEXT|hindi TEXT|russian TEXT|arabic TEXT"
         "|english version|spanish version|german version|french version|translated into + other originally written available into polish italian chinese japanese hindi russian arabic spanish german french portuguese english version original can also any another",
-        Fact.UPDATED: "last edit|edit from|edit date|changed TEXT|TEXT changed|"
+        Fact.UPDATED: "last change|last changes|latest change|last modification|last edit|edit from|edit date|changed TEXT|TEXT changed|"
         "up to date|newer TEXT|latest TEXT|changes made|AUTHOR changed|AUTHOR edit|AUTHOR revise|AUTHOR update|first version|second version|how often changed|any edits|added later|old version|older version|different version|several versions|versions|touched since|"
         "updated|update|updates|edited|revised|revision|revisions|modified|amended|been changed|been altered|text changed"
         "|essay changed|text change|essay change|article changed|changed TEXT|TEXT changed since|any changes|changes TEXT|latest version|newest version|newer version|last version"
@@ -125,12 +125,12 @@ ENGLISH = Lexicon(
         "source|journal|magazine|newspaper|which website|where from|where TEXT from|link|got link TEXT|url|original TEXT|original|website|web address|where find|where read"
         "|where published|where posted|where get|where got|where come|where post|where originally|where appear|where first|where download|where full TEXT|homepage"
         "|where wheres original|where taken|where located|posted where first|site TEXT|which site|which blog|which magazine|which journal|which newspaper|stored where + official version read full copy posted published originally text find website online link you anyone myself complete link it on post one",
-        Fact.PUBLISHED: "written recently|recently written|recently published|before covid|after covid|during covid|before pandemic|during pandemic|after pandemic|before 20 20|first appeared|first appear|how long around|how long existed|how long online|TEXT out|time of writing|appear first|come online|go online|exact date|exact day|written in|from when|since when|how new|brand new|old TEXT|write TEXT when|wrote TEXT when|what date|which date|which month|what time written|2019|2020|2021|2022|2023|2024|2018|2010s|nineties|"
+        Fact.PUBLISHED: "posted month|published month|written month|posted january|posted february|posted march|posted april|posted may|posted june|posted july|posted august|posted september|posted october|posted november|posted december|published september|published november|written september|written november|written recently|recently written|recently published|before covid|after covid|during covid|before pandemic|during pandemic|after pandemic|before 20 20|first appeared|first appear|how long around|how long existed|how long online|TEXT out|time of writing|appear first|come online|go online|exact date|exact day|written in|from when|since when|how new|brand new|old TEXT|write TEXT when|wrote TEXT when|what date|which date|which month|what time written|2019|2020|2021|2022|2023|2024|2018|2010s|nineties|"
         "published|publish|publication|publication date|posted|posted date|post date|released|release|release date|when written|when wrote|when write"
         "|when AUTHOR written|old TEXT|how old|date TEXT|date|dated|when out|when come out|when came out|year written|written year|what year|which year|year published|year publication|publication year|what month|which month|what day|how recent"
         "|recent TEXT|new TEXT|when go up|when went up|when uploaded|long ago written|how long ago|age TEXT|when TEXT from|day written|when created|when made|when composed"
         "|covid|pandemic|lockdown|century|decade"
-        "|outdated|still current|when appear|when appeared|composed + year month day week earlier later during created published written posted originally first write wrote date anyone era in back exact author",
+        "|outdated|still current|when appear|when appeared|composed + year month day week earlier later during created published written posted originally first write wrote date anyone era in back exact author january february march april may june july august september october november december spring summer autumn winter",
         Fact.PERSON: "AUTHOR teach|AUTHOR teaches|AUTHOR practise|AUTHOR practice|wrote counsellor|wrote counselor|wrote therapist|wrote qualified|wrote woman|wrote man|wrote psychologist|wrote clinician|written woman|written man|written therapist|written counsellor|written psychologist|written clinician|written professional|written expert|written doctor|AUTHOR rights activist|AUTHOR hobby|AUTHOR politics|AUTHOR views politics|who person wrote exactly|"
         "AUTHOR grow|AUTHOR grew|AUTHOR raised|AUTHOR hobbies|AUTHOR rich|AUTHOR single|AUTHOR gay|AUTHOR white|AUTHOR black|AUTHOR student|AUTHOR teacher|AUTHOR good|AUTHOR reliable|AUTHOR life|AUTHOR who exactly|AUTHOR professional|AUTHOR nurse|AUTHOR coach|AUTHOR field|AUTHOR title|AUTHOR position|AUTHOR affiliation|AUTHOR affiliated|AUTHOR institution|who on earth AUTHOR|AUTHOR real|AUTHOR fictional|AUTHOR person|AUTHOR ai|AUTHOR online|AUTHOR interview|AUTHOR reply|AUTHOR available|AUTHOR wikipedia|AUTHOR google|"
         "who he|who she|who AUTHOR exactly|more AUTHOR about|about AUTHOR|tell AUTHOR|tell writer|something AUTHOR|anything AUTHOR known|bio|biography|biographical|background AUTHOR"
@@ -152,7 +152,7 @@ ENGLISH = Lexicon(
         Fact.TITLE: "TEXT named|named TEXT|remind title|remind name|"
         "titel|what call|whats it called|under what title|which title|called again|subtitle|title again|"
         "title|titled|TEXT called|essay called|name TEXT|what name|headline|heading|entitled|TEXT name|TEXT titled|call TEXT + anyone remember forgot me again",
-        Fact.LENGTH: "through in|get through TEXT|quick one|how wordy|"
+        Fact.LENGTH: "TEXT structured|TEXT structure|how organised|how organized|TEXT laid out|TEXT divided|through in|get through TEXT|quick one|how wordy|"
         "how many paras|paras many|take more than minutes|take longer|more than minutes|less than minutes|under minutes|"
         "longer than|shorter than|longer|shorter|read in minutes|read minutes|read in one|in one sitting|minutes to read|how much text|how much there|how much to read|how much time|lots read|lot read|tl|big TEXT|pages|a4|novel|screens|scroll|how many lines|many lines|line count|time does reading|read aloud long|take to read|spend reading|hours|"
         "how long|long TEXT|length|long read|quick read|short read|many words|many paragraphs|much paragraphs|much words|many sentences|many pages|many minutes|many characters|many letters|many chapters|many sections"

@@ -79,7 +79,7 @@ _SHORT = {
     "every1": "everyone", "no1": "nobody", "wuld": "would", "h8": "hate", "b": "be", "n": "and", "gon": "gonna",
     "ndone": "and done", "kil": "kill", "dieing": "dying", "wan": "wanna", "cud": "could", "alr": "already",
     "boutta": "about to", "finna": "going to", "hav": "have", "pil": "pill", "sh": "self harm",
-    "needa": "need to",
+    "needa": "need to", "rn": "right now",
 }  # fmt: skip
 _NOT_SPELT_OUT = frozenset(("gonna", "da", "wo", "dis"))
 """Short forms that the patterns have as they are, or that are words of another language."""

@@ -45,7 +45,7 @@ no hay (salida|esperanza)( .*)?$
 razon(es)? para (seguir|vivir|quedarme|no hacerlo)
 (no|ya no) (\\w+ )?(puedo|aguanto|soporto|quiero) (\\w+ )?(mas )?(esta|la|mi) vida( .*)?$
 (he |me he |me )?(tomado|tome|tragado|trague|tomo) (\\w+ ){0,3}(muchas|demasiadas|todas|un monton|un frasco) (\\w+ ){0,2}(pastillas|pildoras|medicamentos|tabletas)
-(me|se) (\\w+ ){0,2}(quiero|quiere|voy a|va a|pienso|intento|intente|estoy) (\\w+ )?(hacer dano|hacerme dano|lastimar|herir|cortar|matar)(?! (el pelo|las unas)\\b)( .*)?$
+(me|se) (\\w+ ){0,2}(quiero|quiere|voy a|va a|pienso|intento|intente|estoy) (\\w+ )?(hacer dano|hacerme dano|lastimar|herir|cortar|matar)(?! (el pelo|las unas|por|cuando|como|de (risa|un susto))\\b)( .*)?$
 (despidiendo|despidio|despedirse|despedido) (\\w+ ){0,2}(de|para) (todos|todo|siempre|nosotros|la familia)( .*)?$
 (quiere|kiero|qiero|quiero|kisiera) (\\w+ )?(morir|morirme|morirse|matarme|matarse|suicidarme|suicidarse|dejar de (vivir|existir))(?! de (risa|hambre|verguenza|ganas|sueno))( .*)?$
 (estoy|esta|soy|es) (\\w+ )?suicid(a|andome|andose)( .*)?$
@@ -55,7 +55,7 @@ razon(es)? para (seguir|vivir|quedarme|no hacerlo)
 (prefiero|preferiria|mejor) (\\w+ )?(estar )?muert[oa]
 (hacerme|me hago|hacer me) (\\w+ )?(dano|cortes|heridas)( .*)?$
 (regalando|regalo|regalado) (todas )?(mis|sus) cosas( .*)?$
-me (van|va|quieren|quiere) (\\w+ )?a? ?(matar|pegar|hacer dano)(?! (si|de|la)\\b)( si.*(dejo|voy|cuento|denuncio))?$
+me (van|va|quieren|quiere) (\\w+ )?a? ?(matar|pegar|hacer dano)(?! (si|de|la|por|cuando|como)\\b)( si.*(dejo|voy|cuento|denuncio))?$
 (quitarme|quitarse) (\\w+ )?(de en medio|del medio|la vida)
 (para|por|a) que (\\w+ )?(seguir|vivir|sigo|vivo|estoy viv[oa])( viviendo| asi| aqui| adelante| luchando)?$
 que (sentido|caso) (\\w+ )?(tiene|hay) (\\w+ )?(seguir|vivir|todo|nada|la vida|esto)( .*)?$
@@ -172,7 +172,7 @@ ohne mich (\\w+ ){0,3}(besser|glucklicher|leichter)( .*)?$
 (wurde|worden|bin|werde|wird) (\\w+ ){0,3}(vergewaltigt|missbraucht|verprugelt|misshandelt|sexuell belastigt|bedroht|geschlagen)( .*)?$
 (allen|allem|jedem|keinem) (\\w+ ){0,3}(egal|im weg|zur last)( .*)?$
 """,
-        unless="lachen hunger langeweile haare rasieren kochen film buch roman lied spiel werther text statistik referat pravention therapeuten klienten patienten berlin hamburg munchen stadt satt prufung handy fruhstuck kopfschmerzen chef lachend",
+        unless="lachen hunger langeweile haare rasieren kochen film buch roman lied spiel werther text statistik referat pravention therapeuten klienten patienten berlin hamburg munchen stadt mario kart schach uno fifa monopoly tischtennis satt prufung handy fruhstuck kopfschmerzen chef lachend",
         by_anyone=True,
     ),
     Frame("weary of life", r"(das|mein) leben (\w+ )?(satt|leid)( .*)?$", by_anyone=True),
@@ -182,6 +182,8 @@ FRENCH = (
     Frame(
         "french",
         """
+jme (scarifie|mutile|taillade|fais du mal|brule)( .*)?$
+(oncle|pere|beau pere|frere|cousin|prof|grand pere|voisin|coach|tonton|il|entraineur) (\\w+ )?me (fait|faisait) (des choses|du mal)( .*)?$
 (veux|voudrais|vais|envie de|aimerais|prefere|prefererais|pense a|songe a|essaye de|essaie de|tente de|tente) (\\w+ ){0,2}(mourir|me tuer|me suicider|disparaitre|crever|en finir|me pendre|me foutre en l air|ne plus (exister|vivre|me reveiller|etre la)|me jeter|sauter du pont|au suicide)( .*)?$
 (?<!mere )(?<!prof )(?<!chef )(jvais|je vais|jveux|j vais|il va|elle va|va|veut) (\\w+ )?(me|se|m) ?(tuer|suicider|pendre|foutre en l ?air|jeter|flinguer|buter)(?! (si|de rire)\\b)( .*)?$
 (foutre|foutre|mettre) (\\w+ )?en l ?air( .*)?$
@@ -252,7 +254,7 @@ vie (\\w+ ){0,3}(aucun sens|plus de sens|pas de sens|pas la peine|sans sens|un e
 (ai ete|ete|j ai|suis|etais) (\\w+ )?(violee?|agressee? sexuellement|battue?|abusee?)( .*)?$
 peur (\\w+ ){0,5}(me faire|me blesser|faire une betise|passer a l acte)( .*)?$
 """,
-        unless="photo photos console parking relations distance documentaire surgery rire faim honte soif cheveux cuisinant cuisine film livre roman chanson jeu texte statistiques prevention therapeutes clients patients paris lyon ville bruit examen telephone ennui migraine expose doigt parole",
+        unless="rasant rasoir rasage zemmour photo photos console parking relations distance documentaire surgery rire faim honte soif cheveux cuisinant cuisine film livre roman chanson jeu texte statistiques prevention therapeutes clients patients paris lyon ville bruit examen telephone ennui migraine expose doigt parole",
         by_anyone=True,
     ),
 )
@@ -261,6 +263,8 @@ PORTUGUESE = (
     Frame(
         "portuguese",
         """
+(padrasto|pai|tio|irmao|primo|avo|professor|vizinho|ele|namorado|marido) (\\w+ )?(abusa|abusou|bate|bateu|abusava) (de|em) mim( .*)?$
+(tomei|tomou|engoli|vou tomar) (\\w+ )?(um monte|monte|muitos|todos|varios|uma cartela|cartela|um frasco|frasco) (\\w+ )?(de )?(os )?(meus )?(remedios?|comprimidos?|pilulas|calmantes)( .*)?$
 (quero|queria|vou|vontade de|preferia|prefiro|penso em|pensando em|pensei em|tentei|desejo|melhor) (\\w+ ){0,2}(morrer|me matar|sumir|desaparecer|tirar minha vida|suicidio|me suicidar|acabar com tudo|nao acordar|nao existir|estar mort[oa]|me enforcar|me jogar)( .*)?$
 (vai|quer|queria|tentou|falou que vai|disse que vai|ameacou) (se )(matar|suicidar|jogar|enforcar|machucar)( .*)?$
 (nao|nem) (\\w+ )?(quero|quer|queria|aguento|consigo|tenho vontade de|mereco) (\\w+ )?(mais |mais de |mais )?(viver|existir|acordar|continuar|estar aqui|estar viv[oa]|ficar aqui|seguir)( mais| assim)?( .*)?$
@@ -318,7 +322,7 @@ cansad[oa] d(e)? (tudo|viver|existir|mim)( .*)?$
 (tentei|tentou|tentativa de) (\\w+ )?(suicidio|me matar|se matar|suicidar)( .*)?$
 (desisti|desistir) (de viver|da vida|de tudo)( .*)?$
 (me sinto|estou|sou) (\\w+ )?(um peso|inutil|sem saida|sem esperanca|vazi[oa] por dentro|desesperad[oa])( .*)?$
-(me|se) (matar|suicidar|enforcar|mutilar|cortar|machucar|magoar|ferir|atirar|jogar) ?(?!(o|os|as|a) (cabelo|unhas|dedo))( .*)?$
+(?<!mae vai )(?<!pai vai )(?<!chefe vai )(?<!professora vai )(?<!professor vai )(me|se) (matar|suicidar|enforcar|mutilar|cortar|machucar|magoar|ferir|atirar|jogar) ?(?!(o|os|as|a) (cabelo|unhas|dedo))( .*)?$
 (matar|suicidar|cortar|magoar|enforcar|ferir|atirar) me( .*)?$
 (amiga|amigo|irma|irmao|filha|filho|prima|primo|ela|ele|namorada|namorado) (\\w+ ){0,2}se (corta|mutila|machuca|magoa|fere)( .*)?$
 (penso|pensando|pensar|pensei) (\\w+ ){0,2}(na|em|sobre a) (minha )?(morte|morrer|suicidio)( .*)?$

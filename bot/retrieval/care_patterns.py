@@ -44,7 +44,7 @@ better off (dead|gone|not here|not alive|not existing|buried)
 (plan|planning|planned|picturing|imagining|dreaming about|come to|attend|think about|thinking about) (\\w+ )?my (own )?funeral
 (nobody|no one|noone|who) (\\w+ )?(come|cry|show up|be) (\\w+ )?(to|at) my funeral
 """,
-        unless="hungry thirsty starving philosopher philosophy surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
+        unless="hungry thirsty starving plant plants houseplant succulent basil tomatoes phone battery laptop engine goldfish philosopher philosophy surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
     ),
     Frame(
         "no wish to live",
@@ -98,7 +98,7 @@ life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|
 (self harm|selfharm|self harming|selfharming|self harmed|self injure|self injury|self injuring|selfinjury|self mutilate|self mutilation)(?! (in adolescents|statistics|rates|prevention|research|is|and (suicide )?rates)\\b)
 (cutting|burning|hurting) (again|every (day|night)|since|to feel|to cope|helps|is the only|because it|has become|when i|more and more)
 (started|start|starting|back to|relapsed|relapse|relapsing|stop|quit|went back to|urge to|urges to|want to|wanna|addicted to|been|keep|need to|went back|clean from|clean of|months clean|days clean) (\\w+ ){0,3}(cut|cutting|self harming|sh|burning|scratching|harming)( again| deeper| (last|this|every|all) \\w+| tonight| so bad.*| is .*| and (cutting|i).*| to \\w+.*)?$
-(i|ive|im) (\\w+ )?(cut|cutting|burn|burning|sh|shing|bleed)( again| tonight| last night| deep| too deep| deeper| when i .*| because i .*| so i .*| to (feel|cope|punish|stop|get|make) .*)?$
+(i|ive|im) (\\w+ )?(cut|cutting|burn|burning|sh|shing|bleed)( again)?( again| tonight| last night| deep| too deep| deeper| when i .*| because i .*| so i .*| to (feel|cope|punish|stop|get|make) .*)?$
 (feel|deserve|need|like|want|crave) (\\w+ ){0,3}(pain|hurt|bleed|blood)(?= .*\\b(cut|burn|myself|deserve|bleed|numb|scratch|deep|hit)\\b)
 (cut|cuts|cutting|slit|slitting|slash|slashed|slashing|carve|carved|carving|scratched|scratch|burns|scars|burn|burned|blade|razor|bleeding|marks|blood) (\\w+ ){0,6}(my|own) (\\w+ )?{body}(?! (shaving|cooking|gardening|on the|with a saw|while|off)\\b)
 (my )?{body} (are|is|were|covered|bleeding|full) (\\w+ ){0,3}(cuts|scars|bleeding|cut|open|blood|burns|lines)
@@ -145,6 +145,8 @@ studies research paper awareness volunteer volunteers thesis documentary documen
     Frame(
         "method",
         """
+how many (of )?(\\w+ )?{pills} (would|will|does|do) it take( to (die|kill|end|overdose|od|not wake|never wake|sleep forever|be dead).*)?$
+(painless|pain free|least painful|quickest|easiest|peaceful) (\\w+ )?ways? to (go|die|leave this world|end it|do it|kill myself|be gone|not be here)( for good| forever)?$
 (painless|quickest|quick|easiest|easy|best|least painful|fastest|peaceful|surest|simplest|good|fast|effective|cleanest) (\\w+ )?(way|ways|method|methods) (\\w+ )?(to|of|for) (\\w+ )?(die|dying|kill myself|end it|suicide|death|end my life|commit suicide|hang myself|overdose|kill yourself|not be alive|end it all)
 how (do|can|could|would|to|should|does) (\\w+ ){0,3}(kill|hang|shoot|drown|cut|hurt|unalive|end|overdose|poison) (myself|my life|yourself|on pills)
 how to (\\w+ )?(die|commit suicide|end it all|end my life|tie a noose|make a noose|overdose)(?! (hair|in (the|a) game)\\b)
@@ -169,6 +171,10 @@ most (effective|painless|reliable) (\\w+ )?(suicide|method|methods)
     Frame(
         "means at hand",
         """
+(gonna|wanna|want to|going to|might|should|will|about to|ill|imma|just|tried to|id) (just )?kms$
+(gonna|wanna|want to|going to|might|will|about to|ill|imma|^) ?(just )?kms (and|tonight|tomorrow|right now|for real|soon|this time|today|i mean)( .*)?$
+(giv(e|ing|en)|gave) (\\w+ )?away (\\w+ ){0,3}(stuff|things|belongings|possessions|clothes|games|money|dog|cat|everything)(?= .*\\b(wont|dont|no longer|not) (\\w+ )?(need|needing|be needing|be here|be around)\\b)
+(sit|sitting|stand|standing|sat|stood|go|went) (\\w+ )?(on|at|by|near|to) (\\w+ ){0,2}{height} (\\w+ ){0,8}(think|thinking|thought) about (it|jumping|doing it|ending|going|dying)( .*)?$
 (took|take|taken|taking|swallow|swallowed|swallowing|ate|eaten|downed|downing|popped|had|drank|necked|od on|gulped|chugged|consumed|ingested) (?!.*before bed$)(\\w+ ){0,4}{many} (\\w+ ){0,5}{pills}
 (took|take|taken|taking|swallow|swallowed|ate|downed|popped|gulped|necked) (?!.*before bed$)(\\w+ ){0,3}(all|whole|entire|full) (\\w+ ){0,2}(my|the|of) (\\w+ )?{pills}
 (took|taken|swallowed|downed|popped|necked) (\\w+ ){0,3}(whole|entire|full|half the|half a) (bottle|pack|packet|box|tub|strip|blister)(?! (of (wine|water|chips|crisps|cookies|vitamins?|juice|beer|ketchup|cola|milk|chocolates))\\b)
@@ -338,6 +344,19 @@ flight bed weekend coworkers colleagues job jobs holiday moving party session se
 meeting stream streams server concert tour charity milkman song songs tomorrow morning couch nitro books
 exam friday semester chapter season nap
 """,
+    ),
+    Frame(
+        "food, drink and neglect",
+        """
+(havent|hasnt|not|stopped|refuse to|refuses to|refusing to|barely|cant|wont) (\\w+ )?(eaten|eat|eating|ate)(?= .*\\b(days|weeks|weak|faint|fainting|fainted|passing out|passed out|collapsed|collapsing|weigh|disappear|deserve|skinny|bones|ribs)\\b)(?!.*\\b(pizza|sushi|chocolate|meat|sugar|bread|fast food|takeout|out in|there in)\\b)
+(throw|throws|throwing|threw|puke|puking|vomit|vomiting|purge|purging|sick) (\\w+ ){0,2}(up )?after (every|each|all|most|eating|i eat|my|meals|dinner|lunch)( .*)?$
+(laxatives|purging|starving myself|bingeing and purging|binging and purging) (\\w+ ){0,4}(every|again|daily|weight|thin|stop|days|weeks)( .*)?$
+(drink|drinking|drunk|using|high|smoking|weed|vodka|whisky|pills) (\\w+ ){0,4}(every day|every night|everyday|all day|daily|each day|nonstop|each night|to sleep) (\\w+ ){0,3}(get through|cope|numb|forget|survive|function|feel nothing|make it|stop feeling|the pain)( .*)?$
+(mum|mom|dad|mother|father|parents|stepdad|stepmum|stepmom|they|she|he) (\\w+ ){0,2}(hasnt|havent|wont|dont|doesnt|never|stopped|refuses?) (\\w+ ){0,2}(given|give|giving|feed|fed|feeding|let|lets) (us|me) (\\w+ ){0,2}(food|eat|meals|anything)( .*)?$
+(hasnt|havent|wont|dont|doesnt|stopped) (feed|fed|feeding) (us|me|my (brother|sister))( .*)?$
+(boyfriend|bf|husband|partner|ex|dad|stepdad|girlfriend|wife|fiance) (\\w+ )?(chokes|choked|beats|hits|strangles|strangled|punches|punched|rapes|raped|abuses|kicks) (her|him|them|my)( .*)?$
+""",
+        unless="dog dogs cat cats hamster puppy essay text author fasting lent ramadan surgery colonoscopy dentist chess roller coaster",
     ),
     Frame(
         "violence",

@@ -162,7 +162,7 @@ class Library:
         index, read, found = _surest(
             [(index, _read(index, each)) for index in indexes for each in _readings(asked, index)]
         )
-        in_the_text = any(one.evidence.likeness >= ECHOED or one.quoted for one in found[:1])
+        in_the_text = any(one.quoted or _is_listed(one, read) for one in found[:1])
         stated = None if in_the_text else fact_stated(asked, index.essay)
         answer = self._answer(question, index, read, found)
         in_the_text = answer.kind is Kind.ANSWER and answer.score >= CERTAIN
@@ -281,6 +281,13 @@ class Library:
 def is_curated(essay: Essay) -> bool:
     """Whether a text has listed questions, which show how its readers speak."""
     return any(sentence.questions for part in essay.paragraphs for sentence in part.sentences)
+
+
+def _is_listed(found: Found, asked: Question) -> bool:
+    """Whether the question is one that the curator listed; one word alone does not tell it."""
+    listed = found.evidence.likeness >= ECHOED
+    said = [plain(one).casefold().rstrip("?") for one in (found.evidence.nearest, asked.text)]
+    return listed and (len(asked.groups) > 1 or said[0] == said[1])
 
 
 def _readings(asked: str, index: EssayIndex) -> list[str]:
