@@ -96,6 +96,16 @@ class AnotherQuote(State, action="another"):
 
 
 @dataclass(frozen=True)
+class AnotherOfText(State, action="anotherof"):
+    """The same, of the text `essay` alone."""
+
+    essay: str
+    seed: int
+    position: int
+    topic: str
+
+
+@dataclass(frozen=True)
 class AboutTopic(State, action="topic"):
     """A quotation about a topic."""
 

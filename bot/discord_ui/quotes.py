@@ -6,7 +6,7 @@ import discord
 from discord import ui
 
 from bot.discord_ui.components import button, layout, rows
-from bot.discord_ui.custom_id import AnotherQuote, InContext, QuoteCard, Share
+from bot.discord_ui.custom_id import AnotherOfText, AnotherQuote, InContext, QuoteCard, Share
 from bot.discord_ui.passages import accent, shared_line, source_line
 from bot.discord_ui.quotation import CARD_LETTERS, Quotation
 from bot.errors import UserError
@@ -26,7 +26,11 @@ class CardDrawer(Protocol):
 
 
 def quote_message(
-    quotation: Quotation, this: AnotherQuote | None, *, private: bool, by: str | None = None
+    quotation: Quotation,
+    this: AnotherQuote | AnotherOfText | None,
+    *,
+    private: bool,
+    by: str | None = None,
 ) -> ui.LayoutView:
     """A quotation; `this` is its place in its round, from which Another goes on.
 

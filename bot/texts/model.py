@@ -15,7 +15,8 @@ from bot.texts.places import Places
 from bot.texts.quotable import Run, standing_alone
 from bot.texts.sentences import sentence_spans
 
-_LONGEST_KEY = 24
+LONGEST_KEY = 24
+"""Characters of a text's key, at most."""
 
 
 class Sentence(NamedTuple):
@@ -133,7 +134,7 @@ class Essay(_Essay):
     @property
     def key(self) -> str:
         """The id as custom ids carry it: at most 24 characters, without a colon."""
-        if len(self.id) <= _LONGEST_KEY and ":" not in self.id:
+        if len(self.id) <= LONGEST_KEY and ":" not in self.id:
             return self.id
         return f"~{digest(self.id, 9)}"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.world import Labels, Message, NewWorld, Words, World
+from tests.e2e.world import Labels, Message, NewWorld, Options, Words, World
 
 RIVERS = """\
 title: On Rivers
@@ -82,6 +82,33 @@ async def test_a_question_may_name_its_text(library: World, words: Words) -> Non
     answer = await library.ask("when does the ferryman sleep", text="On Rivers")
     assert "through the afternoon" in words(answer)
     assert "I have no text “On Lakes”" in words(await library.ask("who", text="On Lakes"))
+
+
+async def test_quotations_can_be_of_one_text(library: World, words: Words) -> None:
+    async def quote(**options: str) -> Message:
+        return (await library.alice.slash(library.channel, "quote", **options)).response
+
+    shown = await quote(text="On Rivers")
+    assert "On Rivers" in words(shown)
+    again = await library.click(shown, "Another")
+    assert again.id == shown.id
+    assert "On Rivers" in words(again)
+    assert "A whistle calls his dogs" in words(await quote(text="hills", about="whistle"))
+    assert "No quotation about that" in words(await quote(text="On Rivers", about="whistle"))
+    assert "I have no text “On Lakes”" in words(await quote(text="On Lakes"))
+
+
+async def test_the_questions_listed_can_be_those_of_one_text(
+    library: World, words: Words, options: Options
+) -> None:
+    async def topics(**named: str) -> Message:
+        return (await library.alice.slash(library.channel, "essay topics", **named)).response
+
+    assert options(await topics(text="On Hills"), "A question…") == [
+        "where does the shepherd sleep"
+    ]
+    assert len(options(await topics(), "A question…")) == 2
+    assert "I have no text “On Lakes”" in words(await topics(text="On Lakes"))
 
 
 async def test_a_miss_names_no_text_wrongly(library: World, words: Words) -> None:

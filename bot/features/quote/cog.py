@@ -6,16 +6,19 @@ from discord.app_commands import Choice
 from discord.ext import commands
 
 from bot.discord_ui.autocomplete import choices
-from bot.discord_ui.custom_id import AboutTopic, AnotherQuote, carries
+from bot.discord_ui.custom_id import AboutTopic, AnotherOfText, AnotherQuote, carries
 from bot.discord_ui.handlers import handles
-from bot.discord_ui.notices import NO_QUOTATION, notice
+from bot.discord_ui.notices import NO_QUOTATION, TEXT_GONE, notice
 from bot.discord_ui.quotation import Quotation, quotable
 from bot.discord_ui.quotes import quote_message
 from bot.discord_ui.replies import edit_or_reply, in_direct_messages, reply
+from bot.discord_ui.text_option import find_text, offered_texts
+from bot.errors import UserError
 from bot.features.quote.messages import unknown_topic
 from bot.features.quote.rotation import QuoteRotation
 from bot.retrieval import Library
 from bot.retrieval.service import TextService
+from bot.texts.model import LONGEST_KEY, Essay
 from bot.translation import gettext as _
 from bot.translation import later
 
@@ -31,14 +34,27 @@ class QuoteCog(commands.Cog):
         self._all: tuple[Library, list[Quotation]] | None = None
 
     @app_commands.command(description=later("Bring a quotation, about a topic or any."))
-    @app_commands.describe(about=later("A topic; leave it out for any"))
-    async def quote(self, interaction: discord.Interaction, about: str = "") -> None:
+    @app_commands.describe(
+        about=later("A topic; leave it out for any"), text=later("Which text, if there are several")
+    )
+    async def quote(
+        self, interaction: discord.Interaction, about: str = "", text: str | None = None
+    ) -> None:
         """A quotation that the channel has not seen in this round."""
-        await self._open(interaction, about.strip())
+        try:
+            essay = find_text(text, self._texts.library.essays) if text else None
+        except UserError as error:
+            await reply(interaction, notice(str(error)), private=True)
+            return
+        await self._open(interaction, about.strip(), essay)
 
     @quote.autocomplete("about")
     async def _topics(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
         return await choices(self._texts.topics(typed))
+
+    @quote.autocomplete("text")
+    async def _offer_texts(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
+        return offered_texts(typed, self._texts.library.essays)
 
     @handles(AboutTopic)
     async def _about(self, interaction: discord.Interaction, pressed: AboutTopic) -> None:
@@ -46,17 +62,36 @@ class QuoteCog(commands.Cog):
 
     @handles(AnotherQuote)
     async def _another(self, interaction: discord.Interaction, pressed: AnotherQuote) -> None:
+        await self._turn(interaction, pressed, None)
+
+    @handles(AnotherOfText)
+    async def _another_of_text(
+        self, interaction: discord.Interaction, pressed: AnotherOfText
+    ) -> None:
+        essay = self._texts.essay(pressed.essay)
+        if essay is None:
+            await reply(interaction, notice(_(TEXT_GONE)), private=True)
+        else:
+            last = AnotherQuote(pressed.seed, pressed.position, pressed.topic)
+            await self._turn(interaction, last, essay)
+
+    async def _turn(
+        self, interaction: discord.Interaction, pressed: AnotherQuote, essay: Essay | None
+    ) -> None:
         topic = self._texts.library.written_out(pressed.topic)
-        found = await self._texts.work(self._quotations, topic)
+        found = await self._texts.work(self._quotations, topic, essay)
         if found:
-            await edit_or_reply(interaction, self._next(interaction, topic, found, pressed))
+            view = self._next(interaction, topic, found, pressed, essay)
+            await edit_or_reply(interaction, view)
         else:
             await self._say_unknown(interaction, topic)
 
-    async def _open(self, interaction: discord.Interaction, topic: str) -> None:
-        found = await self._texts.work(self._quotations, topic)
+    async def _open(
+        self, interaction: discord.Interaction, topic: str, essay: Essay | None = None
+    ) -> None:
+        found = await self._texts.work(self._quotations, topic, essay)
         if found:
-            view = self._next(interaction, topic, found, None)
+            view = self._next(interaction, topic, found, None, essay)
             await reply(interaction, view, private=not in_direct_messages(interaction))
         else:
             await self._say_unknown(interaction, topic)
@@ -67,10 +102,15 @@ class QuoteCog(commands.Cog):
         topic: str,
         found: list[Quotation],
         pressed: AnotherQuote | None,
+        essay: Essay | None,
     ) -> discord.ui.LayoutView:
-        channel = interaction.channel_id or 0
-        index, state = self._rotation.next(channel, topic.casefold(), len(found), pressed)
-        return quote_message(found[index], state, private=not in_direct_messages(interaction))
+        channel, about = interaction.channel_id or 0, topic.casefold()
+        of = f"{essay.key}\n" if essay is not None else ""
+        index, state = self._rotation.next(channel, f"{of}{about}", len(found), pressed)
+        this: AnotherQuote | AnotherOfText = state
+        if essay is not None:
+            this = AnotherOfText(essay.key, state.seed, state.position, about)
+        return quote_message(found[index], this, private=not in_direct_messages(interaction))
 
     async def _say_unknown(self, interaction: discord.Interaction, topic: str) -> None:
         if topic:
@@ -79,7 +119,14 @@ class QuoteCog(commands.Cog):
             view = notice(_(NO_QUOTATION))
         await reply(interaction, view, private=not in_direct_messages(interaction))
 
-    def _quotations(self, topic: str) -> list[Quotation]:
+    def _quotations(self, topic: str, essay: Essay | None) -> list[Quotation]:
+        """What can be quoted about the topic, of one text or of all."""
+        found = self._of_all_texts(topic)
+        if essay is None:
+            return found
+        return [quotation for quotation in found if quotation.essay.id == essay.id]
+
+    def _of_all_texts(self, topic: str) -> list[Quotation]:
         library = self._texts.library
         if topic:
             places = library.about_topic(topic)
@@ -93,7 +140,7 @@ class QuoteCog(commands.Cog):
 
 def _mentioning(library: Library, words: str) -> list[Quotation]:
     """The quotations that speak of what is no topic; its button has to carry the words."""
-    if not carries(AnotherQuote(_LARGEST, _LARGEST, words)):
+    if not carries(AnotherOfText("-" * LONGEST_KEY, _LARGEST, _LARGEST, words)):
         return []
     found: dict[str, Quotation] = {}
     for essay, sentence in library.mentions(words):

@@ -11,7 +11,8 @@ from bot.discord_ui.custom_id import AboutEssay, Read
 from bot.discord_ui.handlers import handles
 from bot.discord_ui.notices import TEXT_GONE, notice
 from bot.discord_ui.replies import edit_or_reply, in_direct_messages, reply
-from bot.discord_ui.text_option import offered_texts
+from bot.discord_ui.text_option import find_text, offered_texts
+from bot.errors import UserError
 from bot.features.read.pages import (
     Page,
     about_message,
@@ -20,10 +21,13 @@ from bot.features.read.pages import (
     texts_message,
     topics_message,
 )
+from bot.retrieval.catalogue import Catalogue
 from bot.retrieval.service import TextService
 from bot.texts.model import Essay
 from bot.translation import gettext as _
 from bot.translation import later
+
+_MOST = 25  # choices in a menu
 
 
 class ReadCog(commands.GroupCog, group_name="essay", group_description=later("Read the essay.")):
@@ -58,9 +62,19 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description=later("Re
     @app_commands.command(
         description=later("What you can ask: topics and questions to choose from.")
     )
-    async def topics(self, interaction: discord.Interaction) -> None:
+    @app_commands.describe(text=later("Which text, if there are several"))
+    async def topics(self, interaction: discord.Interaction, text: str | None = None) -> None:
         """Menus of topics and of questions."""
-        topics, questions = await self._texts.topics(""), await self._texts.suggest("")
+        try:
+            essay = find_text(text, self._texts.library.essays) if text else None
+        except UserError as error:
+            await reply(interaction, notice(str(error)), private=True)
+            return
+        if essay is None:
+            topics, questions = await self._texts.topics(""), await self._texts.suggest("")
+        else:
+            listed = await self._texts.work(Catalogue, [essay])
+            topics, questions = listed.topics("", _MOST), listed.questions("", _MOST)
         await reply(
             interaction,
             topics_message(topics, questions),
@@ -69,6 +83,7 @@ class ReadCog(commands.GroupCog, group_name="essay", group_description=later("Re
 
     @read.autocomplete("text")
     @about.autocomplete("text")
+    @topics.autocomplete("text")
     async def _suggest_texts(self, _: discord.Interaction, typed: str) -> list[Choice[str]]:
         return offered_texts(typed, self._texts.library.essays)
 
