@@ -84,6 +84,13 @@ _SHORT = {
 _NOT_SPELT_OUT = frozenset(("gonna", "da", "wo", "dis"))
 """Short forms that the patterns have as they are, or that are words of another language."""
 
+_ON_A_WORK = re.compile(
+    r"\b(?:writ\w+|wrote|read\w*|stud\w+|research\w*|watch\w*|present\w*) (?:\w+ ){0,2}"
+    r"(?:essay|paper|report|article|thesis|dissertation|book|novel|story|poem|song|documentary|film|presentation)"
+    r"\b(?! (?:and|but|so|because|to make me))"
+)
+"""A work that the speaker speaks of, in which others suffer."""
+
 _LONGEST = 4000
 _SENTENCE_ENDS = re.compile(r"[?!;\n…]+|\.(?!\w)")
 _CLAUSE_ENDS = re.compile(r"[,:()]+|\s[-–—]+\s|—|\s(?:but|because|cuz)\s")
@@ -114,6 +121,7 @@ def _is_distress(sentence: str) -> bool:
     words = frozenset(whole)
     asks = whole[0] in QUESTION_WORDS or whole[0] in _AUXILIARIES
     spoken = not _SPEAKER.isdisjoint(words) or not (asks or not _STUDIED.isdisjoint(words))
+    spoken = spoken and _ON_A_WORK.search(" ".join(whole)) is None
     if _sounds_so(sentence, whole, words, spoken=spoken):
         return True
     if not _of_somebody_near(whole) or not _PAST_OF_OTHERS.isdisjoint(words):

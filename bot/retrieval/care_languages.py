@@ -83,7 +83,7 @@ vida (\\w+ ){0,3}no (\\w+ )?(tiene|vale|merece|sirve)( .*)?$
 me (violaron|han violado|violo|estan maltratando|maltratan|amenazaron con matarme)
 (miedo|temo|asusta) (\\w+ ){0,5}(hacerme|me haga|hacer conmigo)( .*)?$
 """,
-        unless="foto fotos consola aparcamiento parking laberinto desayuno comida doctor medico receta cada risa hambre sueno calor examen pelo pelicula libro novela cancion juego texto estadisticas prevencion terapeutas pacientes clientes madrid barcelona ciudad piso ruido verguenza afeitarme cocinando",
+        unless="instagram facebook whatsapp redes twitter tiktok foto fotos consola aparcamiento parking laberinto desayuno comida doctor medico receta cada risa hambre sueno calor examen pelo pelicula libro novela cancion juego texto estadisticas prevencion terapeutas pacientes clientes madrid barcelona ciudad piso ruido verguenza afeitarme cocinando",
         by_anyone=True,
     ),
 )
@@ -339,7 +339,7 @@ fui (violad[oa]|estuprad[oa]|abusad[oa]|agredid[oa]|espancad[oa])( .*)?$
 (medo|receio) (\\w+ ){0,5}(comigo|me fazer|fazer comigo|me machucar)( .*)?$
 (nao|deixar de) (\\w+ ){0,3}parar de me (cortar|machucar|magoar)( .*)?$
 """,
-        unless="foto fotos console estacionamento rir fome vergonha calor prova exame cabelo cozinhar cozinhando filme livro romance musica jogo texto estatisticas prevencao terapeutas clientes pacientes lisboa cidade barulho tarde saudade aula curiosidade papel",
+        unless="instagram facebook whatsapp redes twitter tiktok barba foto fotos console estacionamento rir fome vergonha calor prova exame cabelo cozinhar cozinhando filme livro romance musica jogo texto estatisticas prevencao terapeutas clientes pacientes lisboa cidade barulho tarde saudade aula curiosidade papel",
         by_anyone=True,
     ),
 )

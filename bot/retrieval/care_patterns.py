@@ -44,7 +44,7 @@ better off (dead|gone|not here|not alive|not existing|buried)
 (plan|planning|planned|picturing|imagining|dreaming about|come to|attend|think about|thinking about) (\\w+ )?my (own )?funeral
 (nobody|no one|noone|who) (\\w+ )?(come|cry|show up|be) (\\w+ )?(to|at) my funeral
 """,
-        unless="hungry thirsty starving plant plants houseplant succulent basil tomatoes phone battery laptop engine goldfish philosopher philosophy surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
+        unless="exams finals jetlag shift hungry thirsty starving plant plants houseplant succulent basil tomatoes phone battery laptop engine goldfish philosopher philosophy surgery embarrassing embarrassed hill hair beard cat dog chess laughter curiosity pizza diet",
     ),
     Frame(
         "no wish to live",
@@ -79,7 +79,7 @@ life (\\w+ ){0,4}(isnt|not|no longer|no|has no|unbearable|unlivable|too painful|
 (no|any|a|the|see|much) point (in|of|to) (\\w+ )?(trying|anything|life|it all|continuing|fighting|anything anymore|me|my life|existing|being)( anymore| any more| now| at all)?$
 (my life|life) (is |has been |s )?(over|finished|done|ruined)( for me| now| anyway| already)?$
 """,
-        unless="text essay author client clients patient patients server channel room membership subscription homework gym class uni essay meeting newsletter",
+        unless="queue traffic spreadsheet printer emails text essay author client clients patient patients server channel room membership subscription homework gym class uni essay meeting newsletter",
     ),
     Frame(
         "hurting oneself",
@@ -122,6 +122,7 @@ im bleeding( a lot| out| so much| badly| everywhere| and .*)?$
 (urge|urges|impulse|thoughts) (\\w+ ){0,3}(strong|stronger|worse|unbearable|overwhelming|back)( .*)?$
 """,
         unless="""
+skateboarding skating football soccer basketball lifting sprained ankle ladder
 cardio minute sec dinner dishes autocorrect shaving cooking kitchen hair vegetables onions carbs sugar gym bulk bulking calories caffeine budget costs paper papers
 fabric wood grass slack cake slice foot meat bread scene scenes film career friends ties finger salami
 wednesday classes meat costs feelings weight muscle macros alcohol smoking caffeine dairy gluten lawn corners
@@ -138,13 +139,14 @@ wednesday classes meat costs feelings weight muscle macros alcohol smoking caffe
 (told|tell|tells|telling|said|saying|say) (\\w+ ){0,3}(to )?(kill (myself|yourself)|kys)
 """,
         unless="""
-mean means meaning azure aws cloud encryption key rotation word tiktok squad prevention statistics essay article study
+roman livre libro livro pelicula film filme mean means meaning azure aws cloud encryption key rotation word tiktok squad prevention statistics essay article study
 studies research paper awareness volunteer volunteers thesis documentary documentaire documental documentario lecture course assignment movie film book novel song character doors chess durkheim camus
 """,
     ),
     Frame(
         "method",
         """
+(took|taken|swallowed) (way )?too many( of (them|these|it|those|my .*))?$
 how many (of )?(\\w+ )?{pills} (would|will|does|do) it take( to (die|kill|end|overdose|od|not wake|never wake|sleep forever|be dead).*)?$
 (painless|pain free|least painful|quickest|easiest|peaceful) (\\w+ )?ways? to (go|die|leave this world|end it|do it|kill myself|be gone|not be here)( for good| forever)?$
 (painless|quickest|quick|easiest|easy|best|least painful|fastest|peaceful|surest|simplest|good|fast|effective|cleanest) (\\w+ )?(way|ways|method|methods) (\\w+ )?(to|of|for) (\\w+ )?(die|dying|kill myself|end it|suicide|death|end my life|commit suicide|hang myself|overdose|kill yourself|not be alive|end it all)
@@ -173,7 +175,7 @@ most (effective|painless|reliable) (\\w+ )?(suicide|method|methods)
         """
 (gonna|wanna|want to|going to|might|should|will|about to|ill|imma|just|tried to|id) (just )?kms$
 (gonna|wanna|want to|going to|might|will|about to|ill|imma|^) ?(just )?kms (and|tonight|tomorrow|right now|for real|soon|this time|today|i mean)( .*)?$
-(giv(e|ing|en)|gave) (\\w+ )?away (\\w+ ){0,3}(stuff|things|belongings|possessions|clothes|games|money|dog|cat|everything)(?= .*\\b(wont|dont|no longer|not) (\\w+ )?(need|needing|be needing|be here|be around)\\b)
+(giv(e|ing|en)|gave) (\\w+ )?away (\\w+ ){0,3}(stuff|things|belongings|possessions|clothes|games|money|dog|cat|everything)(?= .*\\b(wont|dont|no longer|not) (\\w+ )?(need|needing|be needing|be here|be around)\\b)(?!.*\\b(diet|moving|abroad|size)\\b)
 (sit|sitting|stand|standing|sat|stood|go|went) (\\w+ )?(on|at|by|near|to) (\\w+ ){0,2}{height} (\\w+ ){0,8}(think|thinking|thought) about (it|jumping|doing it|ending|going|dying)( .*)?$
 (took|take|taken|taking|swallow|swallowed|swallowing|ate|eaten|downed|downing|popped|had|drank|necked|od on|gulped|chugged|consumed|ingested) (?!.*before bed$)(\\w+ ){0,4}{many} (\\w+ ){0,5}{pills}
 (took|take|taken|taking|swallow|swallowed|ate|downed|popped|gulped|necked) (?!.*before bed$)(\\w+ ){0,3}(all|whole|entire|full) (\\w+ ){0,2}(my|the|of) (\\w+ )?{pills}
@@ -216,6 +218,7 @@ using (it|one|that) on myself
 (if|when) (you|someone) (\\w+ )?(find|finds) my (body|note)
 """,
         unless="""
+fun peaceful sunset fishing photos beautiful kayaking picnic
 cat dog kitten puppy bird climbing bouldering wedding photos photo tiles vitamins vitamin allergies allergy headache potion potions nerf glue paint
 swimming bungee skydiving parachute trampoline launch camera selfie view sunset game concert music diving shaving cook cooking
 kitchen repair fixing plumber breakfast food lunch dinner prescribed prescription daily doctor desayuno comida hunting shop bread camping hike hiking rehearsal
@@ -243,6 +246,8 @@ kitchen repair fixing plumber breakfast food lunch dinner prescribed prescriptio
     Frame(
         "no hope",
         """
+(dont|do not|cant|cannot|never) (\\w+ )?(see|imagine|picture) myself (making it|reaching|living|being alive|being here|alive|getting) (\\w+ )?(to|past|until|till|through|old|next|by)( .*)?$
+(since|after) (\\w+ ){0,3}(died|passed|passed away) (\\w+ ){0,4}(want to|wanna|wish i could|need to) (be with|join|follow|go to) (her|him|them)( .*)?$
 (no|lost|lost all|without|dont have|any|out of|losing|havent got|given up|gave up) (\\w+ )?hope (left|anymore|any more|for me|for myself|for the future|at all|that things|in life|whatsoever|of (ever )?(feeling|getting) better|things)( .*)?$
 (lost|given up|gave up) (all |any )?hope$
 (no hope|lost hope|without hope)( left| anymore| for me| at all)?$
@@ -302,6 +307,8 @@ meeting exam exams cold names cooking romantic spelling traffic noise weather he
     Frame(
         "farewell",
         """
+(written|wrote|writing) (my|the|all the|all my) (letters|notes|goodbyes|goodbye letters?|goodbye notes?|farewell letters?)( already| now| to (my|everyone|them).*)?$
+(posted|sent|texted|wrote|messaged|left|said) (\\w+ ){0,3}goodbyes? (\\w+ ){0,7}(isnt|not|wont|doesnt|stopped|hasnt) (\\w+ )?(answering|answer|answered|reply|replying|replied|responding|picking up|online)( .*)?$
 (goodbye|good bye|bye|farewell|adieu|so long) (\\w+ ){0,5}(forever|for good|cruel world|for ever|for the last time|and im sorry|im sorry|sorry for everything|i love you all|i love you|thank you for everything|wont be (bothering|a problem|a burden|around)|dont cry|dont look for me|i tried|its my time|was nice knowing|it was nice)( .*)?$
 (said|saying|say|says|written|wrote|write|writing|sent|sending|posted|text|texted) (\\w+ ){0,3}(goodbye|goodbyes|farewell|my goodbyes)( to (everyone|all|my (family|kids|friends|parents|mum|mom|loved ones|dog|cat)|the world|people|them|us|me))?( .*(for good|forever|dont know|one last time|last time|tonight|reply|answer|cant reach|offline|phone|stuff|things|pills|die|gone|end|peace|sorry)| and .*)?$
 (this|it|thats) (is |will be |s )?(my |a |the |our )?(final|last|real) (goodbye|farewell|message|post|night|day|note|words|text|stream|letter|time)( from me| ever| to you| on earth| alive| here| i will .*| i promise| forever| for good| you(ll| will) .*)?$
@@ -326,7 +333,7 @@ meeting exam exams cold names cooking romantic spelling traffic noise weather he
 (ive|i have|i) (already )?(written|wrote|left) (a|my|the) (note|letter)( already| on .*| for when.*)?$
 (putting|put|getting|got|getting all|making sure|have|sorted|sorting) (\\w+ ){0,3}(affairs|everything|things|will) (\\w+ )?(in order|sorted|ready) ?(before i (go|leave|die)|for when im gone|so (they|nobody|no one).*|and im ready)?$
 (made|make|making) (\\w+ )?(peace with (dying|death|it|everything|leaving)|my will|my preparations|all the preparations)( .*)?$
-(finally|now|at last|so|feel|im) (\\w+ ){0,2}(at peace|peaceful|calm|ready to go|ready to leave|ready to die|made up my mind)( .*(decided|going|leaving|end|made up|soon|now)|$)
+(finally|now|at last|feel|im) (\\w+ ){0,2}(at peace|peaceful|calm|ready to go|ready to leave|ready to die|made up my mind)( .*(decided|going|leaving|end|made up|soon|now)|$)
 (decided|choosing|chosen|made up my mind) (\\w+ ){0,3}(not to be here|not be here|die|to die|end it|end things|leave this world|leave the world|stop living|not live|to go for good|to leave everything|end everything)
 (leave|leaving|left|quit|quitting|escape|escaping|exit|exiting) (this|the|everything) (world|earth|planet|existence|cruel|behind|life)( forever| behind| for good| .*)?$
 (reaper|death|angels|void|darkness|the end) (\\w+ )?(is |are )?(coming|calling|waiting|come) for me
@@ -340,7 +347,7 @@ you (wont|will not|will never) (have to )?(see|hear from|worry about|deal with|p
 (remember me|dont forget me|please remember me)( .*)?(gone|goodbye|sorry|love|when)( .*)?$
 """,
         unless="""
-flight bed weekend coworkers colleagues job jobs holiday moving party session sessions therapist client clients
+laptop diet moving abroad flight bed weekend coworkers colleagues job jobs holiday moving party session sessions therapist client clients
 meeting stream streams server concert tour charity milkman song songs tomorrow morning couch nitro books
 exam friday semester chapter season nap
 """,
@@ -361,6 +368,8 @@ exam friday semester chapter season nap
     Frame(
         "violence",
         """
+(dad|father|stepdad|stepfather|he|husband|boyfriend|mum|mom|mother) (\\w+ ){0,6}(hit|hits|beat|beats|choked|punched|slapped|kicked) (my )?(mum|mom|mother|sister|brother|dad) (again|tonight|in front of|so hard|and im|im hiding)( .*)?$
+(threaten|threatens|threatening|threatened|blackmailing|going) (\\w+ ){0,3}(post|leak|share|send|publish|spread) (my|the) (nudes|nude|pics|pictures|photos|videos)( .*)?$
 (my |our |the |a |and )?{close} (\\w+ ){0,3}{hits} (me|us|my (mum|mom|mother|sister|brother|little))(?! (up|at|in (chess|a game|the game|fifa|smash|monopoly|scrabble|uno|mario|ping)|to (?!sex|do|touch|have|sleep|bed)|with (the|a|his|her) (news|idea|question|bill|pillow|snowball|story|words|music|kindness)|from the (server|group|chat|channel)|out of the (server|group|lobby|game)|off the (server|team)|on (chess|steam)|deeply|emotionally|by)\\b)
 (i was|i got|ive been|i have been|im being|i am being|am being|im|i keep getting|im getting|being|got|was) (\\w+ )?(raped|molested|sexually assaulted|sexually abused|assaulted|abused|trafficked|strangled|groomed|beaten|beaten up|stalked|blackmailed)(?! (at|in) (chess|fifa|the game|tennis|football))( .*)?$
 (abused|raped|molested|assaulted|beaten|hurt) by my
@@ -372,7 +381,7 @@ exam friday semester chapter season nap
 (threatened|threatens|threatening|said hed|said shed|swears|swore|promised) (\\w+ )?to (kill|hurt|shoot|stab|murder|burn|strangle) (me|us|her|him|my)
 {close} (\\w+ ){0,3}(wants|wanted|trying|tries|tried|going|gonna) (to )?(kill|hurt|shoot|stab|murder|strangle) (me|us)( .*)?$
 (scared|afraid|terrified|frightened|dread) (\\w+ ){0,3}(go|going|be|being|go back|at|to sleep at|come|in) (\\w+ )?home( .*)?$
-(scared|afraid|terrified|frightened) (of|what) (\\w+ ){0,3}(my|the) (\\w+ )?{close}( .*)?$
+(scared|afraid|terrified|frightened) (of|what) (\\w+ ){0,3}(my|the) ((?!math|maths|english|science|gym|history|new|dance|piano)\\w+ )?{close}(?! lol)( .*)?$
 (not|isnt|arent|dont feel|never feel) safe (here|at home|right now|with (him|her|them|myself)|tonight|in my (own )?(home|house)|alone with)
 (im|i am|we are|were|were all|am) in danger( .*)?$
 (hiding|hid|locked myself) (in|inside|under) (the|my) (bathroom|room|closet|toilet|wardrobe|car|cupboard|bedroom|bed)(?= .*\\b(hit|drunk|scared|angry|door|him|her|dad|husband|boyfriend|safe|he|she|kill|hurt)\\b)

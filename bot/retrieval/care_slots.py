@@ -69,6 +69,6 @@ sandwich chess tennis football fifa poker goalkeeper striker minecraft fortnite 
 dragon zombie mob quest spawn respawn lobby raid dungeon boss level raids npc npcs speedrun hardcore souls
 sims sim campaign dnd rpg character characters protagonist villain hamlet romeo juliet ophelia werther karenina cobain
 hero heroine movie movies film novel lyrics lyric song songs band album anime manga netflix squad tendencies playlist karaoke episode
-play plot novels poem soliloquy linux kernel process server daemon thread docker kubernetes aws azure
+play plot novels poem soliloquy linux kernel process daemon thread docker kubernetes aws azure
 """
 """Words with which most such sayings are a game, a work of art, a joke or a machine."""
