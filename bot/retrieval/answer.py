@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.texts.model import Essay
 
-SURE = 0.58
+SURE = 0.62
 """The score from which on a sentence is given as the answer."""
 
 NEAR = 0.28
