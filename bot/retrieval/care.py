@@ -87,9 +87,9 @@ _NOT_SPELT_OUT = frozenset(("gonna", "da", "wo", "dis"))
 _ON_A_WORK = re.compile(
     r"\b(?:writ\w+|wrote|read\w*|stud\w+|research\w*|watch\w*|present\w*) (?:\w+ ){0,2}"
     r"(?:essay|paper|report|article|thesis|dissertation|book|novel|story|poem|song|documentary|film|presentation)"
-    r"\b(?! (?:and|but|so|because|to make me))"
+    r" (?:about|on|where|in|of)\b(?!.*\b(?:i|im|ive|ill|me|my|myself)\b)"
 )
-"""A work that the speaker speaks of, in which others suffer."""
+"""A work about others who suffer, of which the speaker says nothing more of themselves."""
 
 _LONGEST = 4000
 _SENTENCE_ENDS = re.compile(r"[?!;\n…]+|\.(?!\w)")

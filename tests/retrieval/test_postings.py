@@ -29,7 +29,8 @@ def postings_of(texts: Texts) -> Postings:
 
 def best(texts: Texts, groups: Groups, limit: int, longest: int) -> list[tuple[int, float]]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(postings, "_LONG_RUN", longest)
+        for threshold in ("_LONG_RUN", "_LONG_WITH_NUMPY"):
+            patch.setattr(postings, threshold, longest)
         return postings_of(texts).scores(groups).best(limit)
 
 
